@@ -204,7 +204,9 @@ package struct NameHiding: Sendable {
     /// - Parameter isOfField: whether the field in which it stands says that it is a person's name.
     private mutating func note(_ part: HiddenPart, isOfField: Bool = true) {
         if isOfField, let name = part.name { sure.insert(name) }
-        if seen.insert(part).inserted { hidden.append(part) }
+        // "NÔNG VĂN BẢY" and "Nông Văn Bảy" are one.
+        let key = part.name.map { HiddenPart(.name(matchKey($0)), part.reason) } ?? part
+        if seen.insert(key).inserted { hidden.append(part) }
     }
 
     private func isPersonal(_ text: String) -> Bool {
