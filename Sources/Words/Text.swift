@@ -145,11 +145,11 @@ package enum Text: String, Sendable, CaseIterable {
     case groupBy, groupChosen, groupRefused
     case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConference, helpConfine,
         helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames,
-        helpDryRun, helpEncoding, helpExport, helpExportAll, helpExportFormat, helpForce, helpFormat, helpHideName,
-        helpImport, helpImportFile, helpIntroduction, helpKeepName, helpKind, helpLabels, helpLanguage, helpLimit,
-        helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages,
-        helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
-        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
+        helpDryRun, helpEncoding, helpExport, helpExportFormat, helpExportKind, helpForce, helpFormat, helpHideName,
+        helpImport, helpImportFile, helpIntroduction, helpKeepName, helpLabels, helpLanguage, helpLimit, helpLots,
+        helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper,
+        helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
+        helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
         helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind,
         helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
         helpWithNames, helpYear
@@ -410,6 +410,10 @@ package enum Text: String, Sendable, CaseIterable {
     case unlistedChoose, unlistedTake, unlistedTitle
     case unmark
     case untitledDialogue
+    case usageArgument, usageArguments, usageCommand, usageCommands, usageDefault, usageError, usageHelp, usageInvalid,
+        usageInvalidOf, usageInvalidOfMany, usageMissing, usageMore, usageNoShell, usageNoValue, usageOptions,
+        usageOptionsTitle, usageSee, usageSeveralUnexpected, usageShell, usageTakesNone, usageUnexpected, usageUnknown,
+        usageUnknownMeant, usageUsage, usageValues, usageVersion
     case verified
     case versionIsCurrent, versionNow, versionOfMerged, versionOpened
     case viewAll

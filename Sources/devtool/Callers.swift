@@ -8,7 +8,7 @@ import Foundation
 enum Callers {
     /// Names that are called by the language, a library or a macro.
     private static let calledFromOutside: Set<String> = [
-        "callAsFunction", "allValueStrings", "defaultValueDescription", "main", "Devtool",
+        "callAsFunction", "allValueStrings", "defaultValueDescription", "defaultCompletionKind", "main", "Devtool",
     ]
     /// What lets a test wait for a clock of its own instead of sleeping.
     private static let waits: Set<String> = ["waitUntilLogRests"]

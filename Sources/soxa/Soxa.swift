@@ -27,7 +27,8 @@ struct Soxa: AsyncParsableCommand {
             if let folder = LanguageOption.asked("--confine", in: CommandLine.arguments) {
                 try Confinement.begin(in: folder)
             }
-            var command = try parseAsRoot(searchArguments(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(
+                bareArguments(searchArguments(Array(CommandLine.arguments.dropFirst()))))
             if var command = command as? any AsyncParsableCommand {
                 // The screen answers signals itself.
                 let hasScreen = command is any ScreenCommand
@@ -44,15 +45,24 @@ struct Soxa: AsyncParsableCommand {
         } catch let sentence as Sentence {
             status = Ending(sentence).told()
         } catch {
-            if exitCode(for: error) == .success {
-                print(fullMessage(for: error))
-            } else {
-                complain(fullMessage(for: error))
-                status = 2
-            }
+            status = tell(error)
         }
         closeStores()
         if status != 0 { Foundation.exit(status) }
+    }
+
+    /// Says what the library of arguments ends in: what was asked of it, or that it was not understood.
+    private static func tell(_ error: any Error) -> Int32 {
+        let said = fullMessage(for: error)
+        guard exitCode(for: error) == .success else {
+            complain(words.usage(message(for: error), in: said))
+            return 2
+        }
+        // It tells nobody whose help is asked for, but words it the same again.
+        let asked = ([Soxa.self] + configuration.subcommands).first { Soxa.helpMessage(for: $0) == said }
+        let name = asked?.configuration.commandName
+        print(name.flatMap { try? CommandHelp(describedBy: _dumpHelp()).page(of: $0, words) } ?? said)
+        return 0
     }
 }
 

@@ -12,6 +12,17 @@ package enum TemplateName: String, CaseIterable {
     case notice, report, plan, programme, call, slip, invitation, dialogues, submission, registration, withdrawal
     case selfAssessment = "self-assessment"
 
+    /// The names, as the command line has them.
+    package static var names: [String] { allCases.map(\.rawValue) }
+
+    /// The template of a name. Throws the sentence that says which names there are.
+    package static func named(_ written: String) throws(Sentence) -> TemplateName {
+        guard let template = TemplateName(rawValue: written) else {
+            throw Sentence(.failedTemplateName, written, names.joined(separator: ", "))
+        }
+        return template
+    }
+
     /// The file of the settings folder that takes its place: `$XDG_CONFIG_HOME/soxa/templates/NAME.txt`.
     var path: String { settingsFolder() + "/templates/" + rawValue + ".txt" }
 

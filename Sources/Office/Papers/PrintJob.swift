@@ -35,6 +35,13 @@ package struct PageRanges: Sendable, Hashable {
         self.ranges = ranges
     }
 
+    /// The pages that the command line asks for; nil for all. Throws the sentence that says that they are none.
+    package static func asked(_ written: String?) throws(Sentence) -> PageRanges? {
+        guard let written else { return nil }
+        guard let ranges = PageRanges(written) else { throw Sentence(.problemPages, written) }
+        return ranges
+    }
+
     /// The highest page number that is taken.
     private static let limit = 100_000
 }
@@ -62,6 +69,15 @@ package struct PrintJob: Sendable, Hashable {
         self.copies = copies
         self.pages = pages
         self.sides = sides
+    }
+
+    /// The job that the command line asks for; nil without a printer. `default` stands for the default one.
+    package static func asked(of printer: String?, copies: Int, pages: PageRanges?, sides: Sides) throws(Sentence)
+        -> PrintJob?
+    {
+        guard let printer else { return nil }
+        guard copyLimit.contains(copies) else { throw Sentence(.problemCopies, String(copyLimit.upperBound)) }
+        return PrintJob(printer: printer == "default" ? nil : printer, copies: copies, pages: pages, sides: sides)
     }
 }
 

@@ -6,7 +6,7 @@ import Words
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "backup", abstract: words[.helpBackup])
 
-    @Argument(help: ArgumentHelp(words[.helpBackupFile], valueName: "FILE"))
+    @Argument(help: .of(.helpBackupFile, "FILE"), completion: .file())
     var file: String?
 
     @OptionGroup var common: CommonOptions
@@ -20,7 +20,7 @@ struct BackupCommand: AsyncParsableCommand {
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "restore", abstract: words[.helpRestore])
 
-    @Argument(help: ArgumentHelp(words[.helpRestoreFile], valueName: "FILE"))
+    @Argument(help: .of(.helpRestoreFile, "FILE"), completion: .file())
     var file: String
 
     @OptionGroup var common: CommonOptions

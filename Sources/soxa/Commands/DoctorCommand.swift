@@ -12,7 +12,7 @@ struct DoctorCommand: ScreenCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: words[.helpDoctor], discussion: words[.helpDoctorStatus])
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpReport]))
+    @Flag(help: .of(.helpReport))
     var report = false
 
     @OptionGroup var language: LanguageOption

@@ -4,7 +4,7 @@ import Domain
 import Office
 import Words
 
-extension ExportFormat: ExpressibleByArgument {
+extension ExportFormat: NamedValue {
     /// A format by its name.
     public init?(argument: String) {
         guard let format = Self.all.first(where: { $0.name == argument }) else { return nil }
@@ -21,18 +21,16 @@ extension ExportFormat: ExpressibleByArgument {
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: words[.helpExport])
 
-    @Argument(help: ArgumentHelp(words(.helpKind, KindName.list) + "; " + words[.helpExportAll]))
+    @Argument(help: .of(.helpExportKind, "KIND"))
     var kind: ExportChoice
 
-    @Option(
-        name: .long,
-        help: ArgumentHelp(words[.helpExportFormat], valueName: ExportFormat.allValueStrings.joined(separator: "|")))
+    @Option(help: .of(.helpExportFormat, ExportFormat.self))
     var format = ExportFormat.csv
 
-    @Flag(name: .customLong("private"), help: ArgumentHelp(words[.helpPrivate]))
+    @Flag(name: .customLong("private"), help: .of(.helpPrivate))
     var withPrivate = false
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpLabels]))
+    @Flag(help: .of(.helpLabels))
     var labels = false
 
     @OptionGroup var names: NamesOptions
@@ -59,7 +57,7 @@ struct ExportCommand: AsyncParsableCommand {
 }
 
 /// What can be exported: the records of a kind, or all.
-struct ExportChoice: ExpressibleByArgument {
+struct ExportChoice: NamedValue {
     /// The kind; nil stands for all kinds.
     let name: KindName?
 
@@ -69,5 +67,5 @@ struct ExportChoice: ExpressibleByArgument {
     init(argument: String) { name = argument == Self.all ? nil : KindName(argument: argument) }
 
     /// What can be said, for completion.
-    static var allValueStrings: [String] { KindName.codes + [all] }
+    static var allValueStrings: [String] { KindName.allValueStrings + [all] }
 }

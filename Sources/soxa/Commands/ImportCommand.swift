@@ -10,29 +10,33 @@ import Words
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "import", abstract: words[.helpImport])
 
-    @Argument(help: ArgumentHelp(words[.helpImportFile], valueName: "FILE"))
+    @Argument(help: .of(.helpImportFile, "FILE"), completion: .file())
     var files: [String]
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpAnswers]))
+    @Flag(help: .of(.helpAnswers))
     var answers = false
-    @Flag(name: .long, help: ArgumentHelp(words[.helpDryRun]))
+
+    @Flag(help: .of(.helpDryRun))
     var dryRun = false
-    @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
+
+    @Option(help: .of(.helpFormat, ListFormat.self))
     var format = ListFormat.text
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpConflicts], valueName: "ours|theirs"))
+    @Option(help: .of(.helpConflicts, ImportSide.self))
     var conflicts: ImportSide?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpConference], valueName: "NAME|NUMBER"))
+    @Option(help: .of(.helpConference, "NAME|NUMBER"))
     var conference: String?
-    @Option(name: .long, help: ArgumentHelp(words[.helpEncoding], valueName: "NAME"))
+
+    @Option(help: .of(.helpEncoding, "NAME"))
     var encoding: EncodingRequest?
-    @Option(name: .long, help: ArgumentHelp(words[.helpColumns], valueName: "HEADING=FIELD,…"))
+
+    @Option(help: .of(.helpColumns, "HEADING=FIELD,…"))
     var columns = ""
 
-    @Flag(help: ArgumentHelp(words[.helpSkipRefused]))
+    @Flag(help: .of(.helpSkipRefused))
     var skipRefused = false
-    @Flag(help: ArgumentHelp(words[.helpForce]))
+    @Flag(help: .of(.helpForce))
     var force = false
 
     @OptionGroup var common: CommonOptions
@@ -104,7 +108,7 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportSide: ExpressibleByArgument {}
 
-extension EncodingRequest: ExpressibleByArgument {
+extension EncodingRequest: NamedValue {
     /// A request by the name of an encoding.
     public init?(argument: String) { self.init(named: argument) }
 

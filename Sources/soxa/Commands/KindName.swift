@@ -4,7 +4,7 @@ import Domain
 import Words
 
 /// What somebody wrote for a kind of record; which one it is, or that there is none, is said in the program's own words.
-struct KindName: ExpressibleByArgument {
+struct KindName: NamedValue {
     /// As it was written.
     let written: String
 
@@ -20,10 +20,5 @@ struct KindName: ExpressibleByArgument {
     }
 
     /// The codes, for completion and for the help.
-    static let codes = Catalogue.descriptions.map(\.kind.rawValue)
-
-    static var allValueStrings: [String] { codes }
-
-    /// All codes, for the help.
-    static let list = codes.joined(separator: ", ")
+    static let allValueStrings = Catalogue.descriptions.map(\.kind.rawValue)
 }

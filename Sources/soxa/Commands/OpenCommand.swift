@@ -55,9 +55,9 @@ private func runSample(_ look: ScreenOptions, begin: @MainActor (inout AppState)
 
 /// How the screen looks.
 struct ScreenOptions: ParsableArguments {
-    @Flag(name: .long, help: ArgumentHelp(words[.helpNoColor]))
+    @Flag(help: .of(.helpNoColor))
     var noColor = false
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpNoMouse]))
+    @Flag(help: .of(.helpNoMouse))
     var noMouse = false
 }

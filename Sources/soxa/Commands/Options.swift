@@ -10,12 +10,30 @@ import Words
 extension Language: ExpressibleByArgument {}
 extension DoubtfulNames: ExpressibleByArgument {}
 
+/// A value that goes by a name: it is completed from the names, as a case of an enum is.
+protocol NamedValue: ExpressibleByArgument {}
+
+extension NamedValue {
+    /// The names.
+    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+extension ArgumentHelp {
+    /// The words of an argument, and what stands for its value.
+    static func of(_ text: Text, _ value: String? = nil) -> ArgumentHelp { ArgumentHelp(words[text], valueName: value) }
+
+    /// The words of an argument with the values that it takes.
+    static func of<Value: ExpressibleByArgument>(_ text: Text, _ type: Value.Type) -> ArgumentHelp {
+        of(text, type.allValueStrings.joined(separator: "|"))
+    }
+}
+
 /// In which language the program speaks, and where it may read and write.
 struct LanguageOption: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpLanguage], valueName: "vi|en"))
+    @Option(help: .of(.helpLanguage, Language.self))
     var lang: Language = .vi
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpConfine], valueName: "DIR"))
+    @Option(help: .of(.helpConfine, "DIR"), completion: .directory)
     var confine: String?
 
     /// What arguments say of an option that counts before they are parsed; the first of several does: those who come in
@@ -31,13 +49,13 @@ struct LanguageOption: ParsableArguments {
 
 /// Which records, and in which language.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpDatabase], valueName: "FILE"))
+    @Option(help: .of(.helpDatabase, "FILE"), completion: .file())
     var db: String?
 
-    @Flag(name: .customLong("new"), help: ArgumentHelp(words[.helpNew]))
+    @Flag(name: .customLong("new"), help: .of(.helpNew))
     var isNewAllowed = false
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpAllowNetwork]))
+    @Flag(help: .of(.helpAllowNetwork))
     var allowNetworkDrive = false
 
     @OptionGroup var language: LanguageOption
@@ -65,9 +83,10 @@ struct CommonOptions: ParsableArguments {
 
 /// Where what is made goes.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpOut], valueName: "FILE")) var out: String?
+    @Option(help: .of(.helpOut, "FILE"), completion: .file())
+    var out: String?
 
-    @Flag(name: .long, help: ArgumentHelp(words[.helpForce]))
+    @Flag(help: .of(.helpForce))
     var force = false
 
     /// Says which file was written; what went to standard output is there to be seen.
@@ -76,14 +95,17 @@ struct OutputOptions: ParsableArguments {
 
 /// Whether names of persons are shown, and why, and what becomes of doubtful ones.
 struct NamesOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(words[.helpWithNames], valueName: "REASON")) var withNames: String?
+    @Option(help: .of(.helpWithNames, "REASON"))
+    var withNames: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpDoubtfulNames], valueName: "hide|keep"))
+    @Option(help: .of(.helpDoubtfulNames, DoubtfulNames.self))
     var doubtfulNames = DoubtfulNames.asked
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpKeepName], valueName: "NAME")) var keepName: [String] = []
+    @Option(help: .of(.helpKeepName, "NAME"))
+    var keepName: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpHideName], valueName: "NAME")) var hideName: [String] = []
+    @Option(help: .of(.helpHideName, "NAME"))
+    var hideName: [String] = []
 
     /// What is said of single names.
     var rulings: [String: KnownNames.Ruling] { KnownNames.rulings(persons: hideName, bodies: keepName) }

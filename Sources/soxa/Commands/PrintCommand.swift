@@ -7,40 +7,40 @@ import Words
 struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: words[.helpPrint])
 
-    @Argument(help: ArgumentHelp(words[.helpPaper]))
+    @Argument(help: .of(.helpPaper, "PAPER"), completion: .list(PaperCatalogue.codes))
     var paper: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpNoticeNumber], valueName: "NUMBER"))
+    @Option(help: .of(.helpNoticeNumber, "NUMBER"))
     var number: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpQuestions], valueName: "1,3,5"))
+    @Option(help: .of(.helpQuestions, "1,3,5"))
     var questions: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPrintProduct], valueName: "NAME"))
+    @Option(help: .of(.helpPrintProduct, "NAME"))
     var product: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpLots], valueName: "CODE,CODE"))
+    @Option(help: .of(.helpLots, "CODE,CODE"))
     var lots: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpYear], valueName: "YEAR"))
+    @Option(help: .of(.helpYear, "YEAR"))
     var year: Int?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpDate], valueName: "DAY"))
+    @Option(help: .of(.helpDate, "DAY"))
     var date: String?
 
-    @Option(name: .long, help: ArgumentHelp(words(.helpPrintKind, KindName.list), valueName: "KIND"))
+    @Option(help: .of(.helpPrintKind, "KIND"))
     var kind: KindName?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPrintView], valueName: "NAME"))
+    @Option(help: .of(.helpPrintView, "NAME"))
     var view: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPrintFilter], valueName: "TEXT"))
+    @Option(help: .of(.helpPrintFilter, "TEXT"))
     var filter: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpPrintName], valueName: "TITLE"))
+    @Option(help: .of(.helpPrintName, "TITLE"))
     var name: String?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpRequestEnding], valueName: "docx|xlsx"))
+    @Option(help: .of(.helpRequestEnding, RequestFormat.self))
     var format = RequestFormat.docx
 
     @OptionGroup var names: NamesOptions

@@ -9,17 +9,16 @@ extension OfficePerson.Role: ExpressibleByArgument {}
 struct RoleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "role", abstract: words[.helpRole])
 
-    @Argument(help: ArgumentHelp(words[.helpRoleLogin], valueName: "LOGIN"))
+    @Argument(help: .of(.helpRoleLogin, "LOGIN"))
     var login: String?
 
-    @Argument(
-        help: ArgumentHelp(words[.helpRoleRole], valueName: OfficePerson.Role.allValueStrings.joined(separator: "|")))
+    @Argument(help: .of(.helpRoleRole, OfficePerson.Role.self))
     var role: OfficePerson.Role?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpRoleName], valueName: "NAME"))
+    @Option(help: .of(.helpRoleName, "NAME"))
     var name: String?
 
-    @Flag(inversion: .prefixedNo, help: ArgumentHelp(words[.helpOwnAnswers]))
+    @Flag(inversion: .prefixedNo, help: .of(.helpOwnAnswers))
     var ownAnswers: Bool?
 
     @OptionGroup var common: CommonOptions

@@ -8,16 +8,16 @@ import Words
 struct SearchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "search", abstract: words[.helpSearch])
 
-    @Argument(help: ArgumentHelp(words[.helpSearchText], valueName: "TEXT"))
+    @Argument(help: .of(.helpSearchText, "TEXT"))
     var text: [String]
 
-    @Option(name: .long, help: ArgumentHelp(words(.helpSearchKind, KindName.list)))
+    @Option(help: .of(.helpSearchKind, "KIND"))
     var kind: KindName?
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpLimit], valueName: "N"))
+    @Option(help: .of(.helpLimit, "N"))
     var limit = 50
 
-    @Option(name: .long, help: ArgumentHelp(words[.helpFormat], valueName: "text|json"))
+    @Option(help: .of(.helpFormat, ListFormat.self))
     var format = ListFormat.text
 
     @OptionGroup var common: CommonOptions

@@ -6,17 +6,14 @@ import Words
 struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "template", abstract: words[.helpTemplate])
 
-    @Argument(help: ArgumentHelp(words[.helpTemplateName]))
+    @Argument(help: .of(.helpTemplateName, "NAME"), completion: .list(TemplateName.names))
     var name: String
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-        guard let template = TemplateName(rawValue: name) else {
-            let names = TemplateName.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Sentence(.failedTemplateName, name, names)
-        }
+        let template = try TemplateName.named(name)
         // What is printed is what papers are made with: a template with a mistake is none.
         _ = try template.template()
         try writeText(try template.text().text, to: output.out, replaces: output.force)
