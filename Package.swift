@@ -6,6 +6,10 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The commit of a program that is built for a package, as `devtool package` says it. Any other build has none, so that
+/// a commit makes nothing to build.
+let commit = (Context.environment["SOXA_COMMIT"] ?? "").filter { $0.isHexDigit || $0 == "+" }
+
 let package = Package(
     name: "soxa",
     products: [
@@ -32,6 +36,7 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
         .target(name: "Repository", dependencies: ["Domain", "Vietnamese", "CSystem", grdb], swiftSettings: settings),
         .systemLibrary(name: "CZlib"),
+        .target(name: "CVersion", cSettings: [.define("SOXA_COMMIT", to: commit)]),
         .target(name: "Words", dependencies: ["Domain", "Vietnamese", "Resources"], swiftSettings: settings),
         .target(name: "Formats", dependencies: ["Vietnamese", "TextEditing", "CZlib"], swiftSettings: settings),
         .target(name: "Intake", dependencies: ["Formats", "Domain", "Vietnamese"], swiftSettings: settings),
@@ -42,6 +47,7 @@ let package = Package(
             name: "Office",
             dependencies: [
                 "Repository", "Formats", "Intake", "Papers", "Domain", "Vietnamese", "Words", "Resources",
+                "CVersion",
             ],
             swiftSettings: settings),
         .target(

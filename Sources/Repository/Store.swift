@@ -15,6 +15,9 @@ struct Connection {
 
 /// The stored records. Its work runs off the main actor; several may be open on one file, also in other processes.
 package final class Store: Sendable {
+    /// The step of the schema that files of this program have; a file with a later one is newer than the program.
+    package static var schemaStep: Int { Migrations.current }
+
     /// Where the file is.
     package let path: String
     /// The same without symbolic links: SQLite keeps the log beside the file itself.

@@ -13,7 +13,9 @@ enum House {
         "Formats": ["Vietnamese", "TextEditing", "CZlib"],
         "Intake": ["Formats", "Domain", "Vietnamese"],
         "Papers": ["Formats", "Domain", "Vietnamese", "Words", "TextEditing"],
-        "Office": ["Repository", "Formats", "Intake", "Papers", "Domain", "Vietnamese", "Words", "Resources"],
+        "Office": [
+            "Repository", "Formats", "Intake", "Papers", "Domain", "Vietnamese", "Words", "Resources", "CVersion",
+        ],
         "UI": ["Office", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "Resources"],
         "Terminal": ["Screen", "CCurses"],
         "soxa": [
@@ -27,7 +29,7 @@ enum House {
 
     /// What only one module may import.
     static let exclusive: [String: String] = [
-        "GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Formats", "CSystem": "Repository",
+        "GRDB": "Repository", "CCurses": "Terminal", "CZlib": "Formats", "CSystem": "Repository", "CVersion": "Office",
     ]
 
     /// Modules that do without Foundation.
@@ -79,7 +81,7 @@ enum House {
     private static let viewNames = ["View", "Text", "Layout", "Table"]
 
     private static func imports(_ lines: [String], of module: String, _ path: String) -> [Finding] {
-        let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "CSystem", "PseudoTerminal"])
+        let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "CSystem", "CVersion", "PseudoTerminal"])
         return lines.enumerated().compactMap { index, line in
             guard line.hasPrefix("import ") || line.hasPrefix("@preconcurrency import ") else { return nil }
             let name = line.split(separator: " ").last.map(String.init) ?? ""

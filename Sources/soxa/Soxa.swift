@@ -11,9 +11,9 @@ let words = Words(LanguageOption.asked("--lang", in: CommandLine.arguments).flat
 
 @main
 struct Soxa: AsyncParsableCommand {
-    static let version = "0.1.0"
     static let configuration = CommandConfiguration(
-        commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses], version: version,
+        commandName: "soxa", abstract: words[.helpProgram], discussion: words[.helpStatuses],
+        version: ProgramVersion.text,
         subcommands: [
             OpenCommand.self, DemoCommand.self, TourCommand.self, ImportCommand.self, ExportCommand.self,
             PrintCommand.self, SearchCommand.self, TemplateCommand.self, DoctorCommand.self, BackupCommand.self,

@@ -6,13 +6,6 @@ import Testing
 @Suite struct CommandTests {
     static let subcommands = ["open", "demo", "import", "export", "print", "search"]
 
-    @Test func theVersionIsTold() throws {
-        let finished = try Home().soxa("--version")
-        #expect(finished.status == 0)
-        #expect(finished.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
-        #expect(finished.complaint == "")
-    }
-
     @Test(arguments: [[]] + subcommands.map { [$0] }, ["vi", "en"])
     func helpIsGivenForEverySubcommand(words: [String], language: String) throws {
         let home = try Home()

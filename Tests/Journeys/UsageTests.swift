@@ -1,5 +1,6 @@
-// Help and complaints about arguments, as the program says them in both languages.
+// Help, complaints about arguments and the version, as the program says them in both languages.
 
+import Repository
 import Testing
 
 @Suite struct UsageTests {
@@ -62,5 +63,11 @@ import Testing
         #expect(papers.contains { $0.hasPrefix("answers: ") } && papers.contains { $0.hasPrefix("book: ") })
         #expect(try home.runAsWritten(["--lang", "fr", "verify"]).status == 2)
         #expect(try home.runAsWritten(["--lang", "en", "search", "--limit"]).complaint.hasPrefix("Error: Missing"))
+    }
+
+    @Test(arguments: [["--version"], ["--version", "--lang", "en"], ["search", "--version"]])
+    func theVersionNamesTheSchema(words: [String]) throws {
+        // Only a package says its commit.
+        #expect(try Home().runAsWritten(words).text == "soxa 0.1.0 (schema \(Store.schemaStep))\n")
     }
 }
