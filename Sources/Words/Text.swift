@@ -191,6 +191,7 @@ package enum Text: String, Sendable, CaseIterable {
     case logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
     case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
         lotUseBy
+    case manCommands, manDescription, manKeys, manName, manOptions, manStatus, manSynopsis
     case marked
     case marketAsOf, marketCost, marketFileName, marketHeading, marketItem, marketListings, marketLots, marketMore,
         marketNoCost, marketNoYear, marketNothing, marketOfAllYears, marketOfYear, marketOfYearCount, marketPartOf,
