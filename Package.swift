@@ -25,7 +25,7 @@ let package = Package(
             name: "Resources", path: "Resources",
             exclude: [
                 "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "country.txt",
-                "bodies.jsonl", "soxa.svg",
+                "bodies.jsonl", "soxa.svg", "pictures",
                 "criteria", "templates",
             ],
             sources: ["resources.c"]),
@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "devtool",
             dependencies: [
-                "UI", "Office", "Domain", "Screen", "Repository", "Vietnamese", "Words", "PseudoTerminal",
+                "UI", "Office", "Domain", "Screen", "Terminal", "Repository", "Vietnamese", "Words", "PseudoTerminal",
                 "TypingCorpus", "Faults",
                 argumentParser,
             ],

@@ -23,7 +23,8 @@ enum House {
             "Resources", "ArgumentParser",
         ],
         "devtool": [
-            "UI", "Office", "Domain", "Screen", "Repository", "PseudoTerminal", "Vietnamese", "Words", "ArgumentParser",
+            "UI", "Office", "Domain", "Screen", "Terminal", "Repository", "PseudoTerminal", "Vietnamese", "Words",
+            "ArgumentParser",
         ],
     ]
 
