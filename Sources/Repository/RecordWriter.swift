@@ -230,7 +230,7 @@ struct RecordWriter {
         }
     }
 
-    private static func newUID() -> String {
+    static func newUID() -> String {
         (0..<2).map { _ in
             let digits = String(UInt64.random(in: .min ... .max), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits

@@ -42,7 +42,7 @@ extension Store {
     }
 
     /// What somebody may do by a file; nil where it does not say, or cannot be read.
-    private static func access(to path: String, of who: String) -> Access? {
+    static func access(to path: String, of who: String) -> Access? {
         guard fileStatus(path) != nil else { return nil }
         var configuration = Configuration()
         configuration.readonly = true
@@ -62,7 +62,7 @@ extension Store {
     }
 
     /// The old file keeps a name at every moment, and its log goes with it.
-    private static func exchange(_ new: String, _ target: String, _ aside: String) throws(StoreError) {
+    static func exchange(_ new: String, _ target: String, _ aside: String) throws(StoreError) {
         if fileStatus(target) != nil, link(target, aside) != 0 {
             // File systems of sticks have no second names.
             guard errno == EPERM || errno == ENOTSUP, rename(target, aside) == 0 else {

@@ -68,7 +68,7 @@ package enum Text: String, Sendable, CaseIterable {
     case counting, countingProgress
     case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
     case cumulative
-    case damagedLeave, damagedNote, damagedRestore, damagedTitle
+    case damagedLeave, damagedNoCopy, damagedNote, damagedRestore, damagedSalvage, damagedTitle
     case dayDone, dayLeft, dayOver, dayToday
     case demoOffice
     case dialoguesFileName
@@ -150,7 +150,7 @@ package enum Text: String, Sendable, CaseIterable {
         helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper,
         helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
         helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
-        helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSearch, helpSearchKind,
+        helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSalvage, helpSearch, helpSearchKind,
         helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
         helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
@@ -324,10 +324,12 @@ package enum Text: String, Sendable, CaseIterable {
         requestHow, requestLead, requestReference, requestSupporting, requestTitle, requestUnassigned, requestWritten
     case requestsOfAll, requestsOfMarked, requestsWritten
     case rescued
+    case restoreWhat
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
         rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit,
         rowUnits, rowUnreadable, rowWhole
+    case salvaged, salvagedAll, salvagedLost, salvagedUnknown
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked

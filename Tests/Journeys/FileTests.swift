@@ -169,6 +169,22 @@ import Testing
         #expect(!names.contains("soxa.db-wal"), "\(names)")
     }
 
+    @Test func whatIsDamagedIsReadAgainByACommand() throws {
+        let home = try Home.withSample()
+        var bytes = try home.bytes(of: "data/soxa/soxa.db")
+        // The last pages hold rows of some table or index: none of them may be believed.
+        let size = bytes.count
+        bytes.replaceSubrange(size / 2..<size / 2 + 8192, with: [UInt8](repeating: 0xA7, count: 8192))
+        _ = try home.write(bytes, to: "data/soxa/soxa.db")
+        let told = try home.runAsWritten(["restore", "--salvage"])
+        #expect(told.status == 0, "\(told.complaint)")
+        #expect(told.lines.first?.contains("Đã đọc lại") == true, "\(told.lines)")
+        #expect(try home.runAsWritten(["export", "question", "--format", "jsonl"]).lines.count >= 14)
+        #expect(home.names(in: "data/soxa").contains { $0.hasPrefix("soxa.db.2") }, "the damaged file is kept")
+        #expect(try home.runAsWritten(["restore"]).status == 2, "nothing was named")
+        #expect(try home.runAsWritten(["restore", "a.db", "--salvage"]).status == 2, "two were named")
+    }
+
     @Test func anOldLogIsSetAsideOrUsedAsThePersonSays() throws {
         for choice in 0...2 {
             let home = try Home.withSample()

@@ -134,6 +134,14 @@ extension OfficeFailure {
         }
     }
 
+    /// Whether the file of records is damaged.
+    package var isDamage: Bool {
+        switch self {
+        case .damaged, .store(.damaged, _): true
+        default: false
+        }
+    }
+
     /// Whether there are no records yet, so that a book may be begun.
     package var isAbsence: Bool {
         switch self {

@@ -83,19 +83,43 @@ extension OfficeFailure {
 }
 
 extension Book {
-    /// Opens what a copy holds, in the place of the file, which is kept under another name.
-    package func open(restoring copy: String, on day: CalendarDate) throws(OfficeFailure) -> Store {
-        _ = try restore(copy, on: day)
-        return try open()
+    /// What takes the place of the file.
+    package enum Replacement: Sendable, Equatable {
+        /// What a copy holds.
+        case copy(String)
+        /// What can still be read of the file itself, which is damaged.
+        case salvage
     }
 
-    /// Puts what a copy holds in the place of the file, which is kept under another name.
-    /// - Returns: where the file that was there is kept; nil when there was none.
-    package func restore(_ written: String, on day: CalendarDate) throws(OfficeFailure) -> String? {
+    /// Puts something in the place of the file, which is kept under another name.
+    /// - Returns: what to say of it: what the file is now, where the one before is, and what was lost.
+    package func replace(by replacement: Replacement, on day: CalendarDate, _ words: Words) throws(OfficeFailure)
+        -> [Sentence]
+    {
+        let aside = Book.nameAside(for: path, on: day)
+        switch replacement {
+        case .copy(let written):
+            try restore(written, aside)
+            let isKept = FileManager.default.fileExists(atPath: aside)
+            return [isKept ? Sentence(.restoredKeeping, path, aside) : Sentence(.restored, path)]
+        case .salvage:
+            let salvaged = try salvage(aside)
+            let lost = salvaged.lost.sorted { $0.key.rawValue < $1.key.rawValue }
+                .map { words.counted($0.key, $0.value) }
+            let (all, fromJournal) = (Int64(salvaged.records), Int64(salvaged.fromJournal))
+            return [
+                Sentence(.salvaged, grouped(all), path, grouped(fromJournal), aside),
+                !lost.isEmpty
+                    ? Sentence(.salvagedLost, lost.joined(separator: ", "))
+                    : Sentence(salvaged.isCountKnown ? .salvagedAll : .salvagedUnknown),
+            ]
+        }
+    }
+
+    private func restore(_ written: String, _ aside: String) throws(OfficeFailure) {
         let copy = try Confinement.place(written)
         try requirePlace()
         if isOwn { try makeFolder() }
-        let aside = Book.nameAside(for: path, on: day)
         do throws(StoreError) {
             try Store.restore(copy, to: path, keeping: aside, by: personName())
         } catch .busy {
@@ -105,6 +129,14 @@ extension Book {
         } catch {
             throw .store(error, path: copy)
         }
-        return FileManager.default.fileExists(atPath: aside) ? aside : nil
+    }
+
+    private func salvage(_ aside: String) throws(OfficeFailure) -> Salvaged {
+        try requirePlace()
+        do throws(StoreError) {
+            return try Store.salvage(path, keeping: aside, by: personName())
+        } catch {
+            throw .store(error, path: path)
+        }
     }
 }

@@ -75,6 +75,11 @@ package func keep(_ bytes: [UInt8], in path: String) throws(OfficeFailure) {
     try write(bytes, to: try NewFile(ownPath: path, replaces: true))
 }
 
+/// Writes lines to standard output, which may be a terminal.
+package func writeLines(_ lines: [String]) throws(OfficeFailure) {
+    try writeToStandardOutput(lines.map { harmless($0) + "\n" }.joined())
+}
+
 /// Writes a text to standard output.
 /// - Parameter isMarked: whether it was made harmless already, and has marks of our own that a terminal is to obey.
 package func writeToStandardOutput(_ text: String, isMarked: Bool = false) throws(OfficeFailure) {

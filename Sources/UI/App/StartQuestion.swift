@@ -10,6 +10,8 @@ package struct StartQuestion: Sendable {
     let title: Text
     let note: Sentence
     let choices: [Text]
+    /// The latest whole copy of a damaged file; nil where there is none, or no damage.
+    private var copy: String?
 
     /// Whether a book is to be made where there is none.
     /// - Parameter exists: whether a file is there: what may be a failed copy is left as it is unless somebody says otherwise.
@@ -33,11 +35,26 @@ package struct StartQuestion: Sendable {
             choices: [.logNothing, .logAside] + (isUsable ? [.logUse] : []))
     }
 
-    /// Whether the latest whole copy is to take the place of a damaged file; the second choice does it.
-    package init(damaged path: String, copy: String, of day: CalendarDate) {
-        self.init(
-            title: .damagedTitle, note: Sentence(.damagedNote, path, day.officialText, copy),
-            choices: [.damagedLeave, .damagedRestore])
+    /// Whether the latest whole copy, if there is one, or what can still be read takes the place of a damaged file.
+    package init(damage: OfficeFailure, of path: String) {
+        if case .damaged(_, let copy, let day) = damage {
+            self.init(
+                title: .damagedTitle, note: Sentence(.damagedNote, path, day.officialText, copy),
+                choices: [.damagedLeave, .damagedRestore, .damagedSalvage])
+            self.copy = copy
+        } else {
+            self.init(
+                title: .damagedTitle, note: Sentence(.damagedNoCopy, path), choices: [.damagedLeave, .damagedSalvage])
+        }
+    }
+
+    /// What the choice of this number, nil for none, puts in the place of a damaged file; nil when that stays.
+    package func replacement(chosen answer: Int?) -> Book.Replacement? {
+        switch answer.map({ choices[$0] }) {
+        case .damagedRestore: copy.map(Book.Replacement.copy)
+        case .damagedSalvage: .salvage
+        default: nil
+        }
     }
 
     /// Whether the choice of this number, nil for none, makes a book.

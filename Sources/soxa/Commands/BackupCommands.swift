@@ -12,8 +12,7 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let path = try await office(try await common.open()).backUp(to: file)
-        try writeToStandardOutput(harmless(words(.backedUp, path)) + "\n")
+        try writeLines([words(.backedUp, try await office(try await common.open()).backUp(to: file))])
     }
 }
 
@@ -21,15 +20,17 @@ struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "restore", abstract: words[.helpRestore])
 
     @Argument(help: .of(.helpRestoreFile, "FILE"), completion: .file())
-    var file: String
+    var file: String?
+
+    @Flag(help: .of(.helpSalvage))
+    var salvage = false
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let book = common.book
-        let aside = try book.restore(file, on: systemNow().today)
-        let told = aside.map { words(.restoredKeeping, book.path, $0) } ?? words(.restored, book.path)
-        try writeToStandardOutput(harmless(told) + "\n")
+        guard (file == nil) == salvage else { throw Ending(Sentence(.restoreWhat)) }
+        let wanted = file.map(Book.Replacement.copy) ?? .salvage
+        try writeLines(try common.book.replace(by: wanted, on: systemNow().today, words).map { words($0) })
     }
 }
 
@@ -40,8 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let found = try await office(try await common.open()).verify()
-        let lines = found.isEmpty ? [words[.verified]] : found.map { words($0) }
-        try writeToStandardOutput(lines.map { harmless($0) + "\n" }.joined())
+        try writeLines(found.isEmpty ? [words[.verified]] : found.map { words($0) })
         if !found.isEmpty { throw Ending.nothingFound }
     }
 }

@@ -63,7 +63,7 @@ struct PrintCommand: AsyncParsableCommand {
                 try names.reason, names.doubtfulNames, names.rulings
             )
             let written = try await desk.write(requests, into: folder, replaces: output.force)
-            return try writeToStandardOutput(words.lines(of: written).map { harmless($0) + "\n" }.joined())
+            return try writeLines(words.lines(of: written))
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)

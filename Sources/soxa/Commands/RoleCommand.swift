@@ -27,6 +27,6 @@ struct RoleCommand: AsyncParsableCommand {
         let desk = office(try await common.open())
         if let login, role != nil || name != nil { try await desk.set(login, role: role, name: name) }
         if let ownAnswers { try await desk.set(separatesDrafting: !ownAnswers) }
-        try writeToStandardOutput(try await desk.roles(of: login).map { harmless($0) + "\n" }.joined())
+        try writeLines(try await desk.roles(of: login))
     }
 }

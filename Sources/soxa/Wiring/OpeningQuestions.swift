@@ -14,9 +14,11 @@ extension CommonOptions {
         case .success(let store): return (keptOpen(store), false)
         case .failure(.store(.oldLog(let log, _, let isUsable), _)):
             return try await openBeside(log, isUsable: isUsable, book, look).map { ($0, false) }
-        case .failure(.damaged(let path, let copy, let day)):
-            guard try await ask(StartQuestion(damaged: path, copy: copy, of: day), look) == 1 else { return nil }
-            return (keptOpen(try book.open(restoring: copy, on: systemNow().today)), false)
+        case .failure(let failure) where failure.isDamage:
+            let question = StartQuestion(damage: failure, of: book.path)
+            guard let wanted = question.replacement(chosen: try await ask(question, look)) else { return nil }
+            _ = try book.replace(by: wanted, on: systemNow().today, words)
+            return (keptOpen(try book.open()), false)
         case .failure(let failure):
             guard failure.isAbsence else { throw Ending(failure) }
             if !isNewAllowed {
