@@ -90,9 +90,7 @@ struct Ending: Error {
         return status
     }
 
-    private init(text: String?, status: Int32) {
-        (self.text, self.status) = (text, status)
-    }
+    private init(text: String?, status: Int32) { (self.text, self.status) = (text, status) }
 }
 
 /// Begins a command.

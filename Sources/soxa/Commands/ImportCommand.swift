@@ -81,28 +81,18 @@ struct ImportCommand: AsyncParsableCommand {
     /// The only file.
     private var file: String { files.first ?? "" }
 
-    /// The records of the file; letters that look old are not read unasked, and not in an encoding that they do not
-    /// look like. Unicode takes no letter away, so that it is a way out of every guess.
+    /// The records of the file; what is doubtful about its letters is told.
     private func readRecords() async throws -> ([IncomingRecord], ImportRemarks) {
-        let choices = try columnChoices(columns)
+        let (choices, request) = (try columnChoices(columns), encoding ?? .asked)
         let own = { @Sendable in (try? await office(common.open(isTrial: true)).ownCommune()) ?? "" }
-        switch try await readImport(file, as: encoding ?? .asked, choices: choices, words: words, own: own) {
-        case .records(let records, let remarks):
-            guard let encoding = remarks.encoding, let doubt = remarks.doubt else { return (records, remarks) }
-            complain(words.doubt(doubt, about: encoding))
-            if dryRun || encoding.isUnicode { return (records, remarks) }
-            if case .offer(let offer) = try await readImport(file, as: .asked, choices: choices, words: words) {
-                throw ending(offer)
-            }
-            throw Ending(Sentence(.encodingRefused))
-        case .offer(let offer): throw ending(offer)
+        switch try await readUnasked(file, as: request, choices: choices, isTrial: dryRun, words, own: own) {
+        case .records(let records, let remarks, let told):
+            if let told { complain(told) }
+            return (records, remarks)
+        case .refused(let told, let reason):
+            complain(told)
+            throw Ending(reason)
         }
-    }
-
-    /// Shows how a file would read, and ends.
-    private func ending(_ offer: EncodingOffer) -> Ending {
-        complain(words.look(of: offer, file))
-        return Ending(Sentence(.encodingWayOut, offer.likeliest.rawValue))
     }
 }
 
