@@ -57,7 +57,8 @@ extension Words {
         var noted: [String] = []
         let hasNotes = kind.description["notes"] != nil
         for column in table.columns {
-            let name = shortened(column.heading.isEmpty ? "–" : column.heading)
+            let heading = shortened(column.heading.isEmpty ? "–" : column.heading)
+            let name = column.isHeaded ? heading : self(.columnUnheaded, heading)
             switch column.meaning {
             case .field(let field): read.append(name + " → " + self.field(of: kind, field))
             case .order: read.append(name + " → " + self[.tableOrder])
@@ -66,8 +67,9 @@ extension Words {
             case .personal: left.append(self(.tablePersonal, name))
             case .spare(let field): left.append(name + " (" + self.field(of: kind, field) + "?)")
             case .unclear(let fields):
-                open.append(name + " (" + fields.map { self.field(of: kind, $0) }.joined(separator: "/") + "?)")
-            case .unknown: if column.isUnclear { open.append(name) } else { left.append(name) }
+                let perhaps = fields.map { self.field(of: kind, $0) }.joined(separator: "/")
+                open.append(name + " (" + perhaps + "?)" + evidence(column))
+            case .unknown: if column.isUnclear { open.append(name + evidence(column)) } else { left.append(name) }
             }
         }
         var lines = isWhole && !read.isEmpty ? ["  " + self(.tableRead, read.joined(separator: "; "))] : []
@@ -77,6 +79,17 @@ extension Words {
         if !open.isEmpty { lines.append("  " + self(unclear, open.joined(separator: "; "))) }
         return lines
     }
+
+    /// In how many rows a column that is not read holds something, which they are, and the first of its values.
+    private func evidence(_ column: ReadColumn) -> String {
+        guard let sample = column.samples.first, !column.rows.isEmpty else { return "" }
+        let numbers = column.rows.prefix(Self.rowsNamed).map(String.init).joined(separator: ", ")
+        let all = numbers + (column.rows.count > Self.rowsNamed ? "…" : "")
+        return " (" + self(.columnEvidence, grouped(Int64(column.rows.count)), all, shortened(sample)) + ")"
+    }
+
+    /// So many rows of a column that is not read are named.
+    private static let rowsNamed = 5
 
     /// What a field that a column is read as is called.
     package func field(of kind: RecordKind, _ name: String) -> String {
@@ -115,6 +128,7 @@ extension Words {
                 said = self(.rowAssumed, self.field(of: kind, field), worded(value, field, kind))
             case .nameless(let field): said = self(.rowNameless, text, self.field(of: kind, field))
             case .closing: said = self(.rowClosing, text)
+            case .tooWide(let limit, let rows): said = self(.rowTooWide, text, String(limit), String(rows))
             case .split(let count): said = self(.rowSplit, text, String(count))
             case .whole(let count): said = self(.rowWhole, text, String(count))
             }
@@ -135,7 +149,7 @@ extension ReadRemark {
     fileprivate var needsALook: Bool {
         switch matter {
         case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing,
-            .monthFirst, .nameless:
+            .monthFirst, .nameless, .tooWide:
             true
         case .total, .signature, .note, .group, .groupRead: false
         }

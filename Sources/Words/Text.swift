@@ -40,7 +40,8 @@ package enum Text: String, Sendable, CaseIterable {
     case codeEmpty, codeNeeds, codeNoAddress, codeNoProduct, codeOpens, codeSays, codeTooLong
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
-    case columnLeave, columnLeftOut, columnNoted, columnPersonal, columnSpare, columnUnknown
+    case columnEvidence, columnLeave, columnLeftOut, columnNoted, columnPersonal, columnSpare, columnUnheaded,
+        columnUnknown
     case columnsAsk, columnsAskColumn, columnsAskTable, columnsHeadingRow, columnsKindFirst, columnsLeaveTable,
         columnsMissing, columnsNone, columnsTable, columnsTableLeft, columnsTableOpen, columnsTableShort, columnsTitle
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
@@ -327,8 +328,8 @@ package enum Text: String, Sendable, CaseIterable {
     case restoreWhat
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
-        rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTotal, rowUnit,
-        rowUnits, rowUnreadable, rowWhole
+        rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTooWide,
+        rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
     case salvaged, salvagedAll, salvagedLost, salvagedUnknown
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst

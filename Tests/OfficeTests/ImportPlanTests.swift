@@ -36,7 +36,7 @@ import Words
         #expect(lines.first == "Bảng: Câu hỏi, 1 dòng")
         #expect(lines.contains { $0.contains("Nội dung kiến nghị → Câu hỏi") && $0.contains("STT → số thứ tự") })
         #expect(lines.contains("  bỏ: Ghi chú"))
-        #expect(lines.contains("  không rõ là gì, bỏ: Cơ quan - đơn vị (Người hỏi/Cơ quan trả lời?)"))
+        #expect(lines.contains("  không rõ là gì, bỏ: Cơ quan - đơn vị (Người hỏi/Cơ quan trả lời?) (1 dòng: 2; “A”)"))
         #expect(lines.last == "  B2: “Quý III/2031” đọc thành Hạn trả lời: 30/9/2031")
         // Where room is little, only what somebody has to look at.
         #expect(words.tables(plan.tables, isWhole: false).count == 2)
@@ -84,6 +84,20 @@ import Words
         let straight = try #require(
             try await self.plan(rows.replacingOccurrences(of: "; phần sau", with: ", phần sau")))
         #expect(!straight.notes.contains { $0.contains("nhiều ô") })
+    }
+
+    /// What stands under no heading is told with its column, its rows and what it says.
+    @Test func aCellUnderNoHeadingIsToldInTextAndJSON() async throws {
+        let rows =
+            "STT;Câu hỏi;Đơn vị;;Trả lời\n1;Hỏi một?;Đoàn xã;;Đáp một.\n2;Hỏi hai?;Đoàn xã;Đã gọi ngày 5/11;Đáp hai.\n"
+        let plan = try #require(try await plan(rows))
+        for isWhole in [true, false] {
+            let report = ImportReport(plan, words, isWhole: isWhole, units: UnitRegistry())
+            #expect(
+                report.text.contains("bỏ: [D] không có tiêu đề (1 dòng: 3; “Đã gọi ngày 5/11”)"), "\(report.text)")
+            let unread = report.objects.split(separator: "\n").map { $0.contains(#""unread":["[D]"]"#) }
+            #expect(unread.count { $0 } == 1 && unread.last == true, "\(report.objects)")
+        }
     }
 
     /// In a file of ours the cells that were moved would come in under other names.

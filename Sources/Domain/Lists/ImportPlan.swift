@@ -165,9 +165,9 @@ package struct ImportPlan: Sendable, Hashable {
         return new.isEmpty ? stored : stored.adding(new.compactMap { $0.entry.record() })
     }
 
-    /// The columns that hold something and are no field, by name.
+    /// The columns that hold something and are no field, by name, beside those that its tables tell of.
     package var unread: [String] {
-        var seen: Set<String> = []
+        var seen = Set(tables.flatMap { $0.columns.map(\.heading) })
         return items.flatMap(\.unread).filter { seen.insert($0).inserted }
     }
 }

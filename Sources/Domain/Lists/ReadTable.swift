@@ -75,6 +75,10 @@ package struct ReadColumn: Sendable, Hashable {
     package var meaning: Meaning
     /// The first values in it, at most three.
     package var samples: [String]
+    /// The numbers of the rows in which it holds something, when it is not read.
+    package var rows: [Int] = []
+    /// Whether words stand above it; a column without any goes by its place, such as `[D]`.
+    package var isHeaded = true
 
     /// A column.
     package init(heading: String, meaning: Meaning, samples: [String] = []) {
@@ -128,6 +132,8 @@ package struct ReadRemark: Sendable, Hashable {
         case nameless(field: String)
         /// What ends a paper behind its last question belongs to no question.
         case closing
+        /// The table goes on behind the columns up to this limit, in some of its rows, and nothing there was looked at.
+        case tooWide(Int, rows: Int)
         /// The cell holds several questions, which became as many records.
         case split(Int)
         /// The cell seems to hold several questions and was left whole.

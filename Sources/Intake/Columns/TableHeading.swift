@@ -14,6 +14,8 @@ struct HeadingColumn: Sendable {
     var isRead = false
     /// Whether somebody said that nothing of it is kept.
     var isDeclined = false
+    /// The numbers of the rows in which it holds something, when nothing heads it; nil for a column with a heading.
+    var unheadedRows: [Int]?
 }
 
 /// A heading that was found.
@@ -48,6 +50,16 @@ struct TableHeading: Sendable {
     let reference: Int?
     /// The fields that are read.
     var fields: Set<String> { Set(byField.keys) }
+
+    /// The same with columns that nothing heads; an empty cell of the heading gives way to them.
+    func adding(_ unheaded: [HeadingColumn]) -> TableHeading {
+        guard !unheaded.isEmpty else { return self }
+        var heading = self
+        let added = Set(unheaded.map(\.column))
+        heading.columns = (columns.filter { !added.contains($0.column) } + unheaded).sorted { $0.column < $1.column }
+        heading.index()
+        return heading
+    }
 
     /// Reads the columns of one field as those of another.
     mutating func read(_ field: String, as other: String) {
@@ -114,7 +126,7 @@ struct TableHeading: Sendable {
             switch column.sense {
             case .field(_, let certainty): score += column.isRead ? Double(certainty.rawValue) : 0.5
             case .mark(let field, _): if marked.insert(field).inserted { score += 3 }
-            case .unknown: score -= column.text.isEmpty ? 0 : 1
+            case .unknown: score -= column.text.isEmpty || column.unheadedRows != nil ? 0 : 1
             case .order, .leftOut, .own, .unclear: break
             }
         }
@@ -128,7 +140,7 @@ struct TableHeading: Sendable {
                 || kind.description.listSignature?.isMet(by: fields) == true
         }
         guard kind.description.listSignature?.isMet(by: fields) == true else { return false }
-        let unknown = columns.filter { $0.sense == .unknown && !$0.text.isEmpty }
+        let unknown = columns.filter { $0.sense == .unknown && !$0.text.isEmpty && $0.unheadedRows == nil }
         let read = columns.count { $0.isRead }
         guard read >= 2, read >= unknown.count, isTelling(beside: unknown) else { return false }
         // A row of data may hold words of headings by chance, but not the name of a field or "STT".
@@ -185,8 +197,10 @@ struct TableHeading: Sendable {
     }
 
     /// The columns as somebody is told of them, with their first values.
-    func told(samples: (Int) -> [String]) -> [ReadColumn] {
-        columns.filter { !$0.text.isEmpty || !samples($0.column).isEmpty }.map { column in
+    func told(_ found: (HeadingColumn) -> (samples: [String], rows: [Int])) -> [ReadColumn] {
+        columns.compactMap { column in
+            let (samples, rows) = found(column)
+            guard !column.text.isEmpty || !samples.isEmpty else { return nil }
             let meaning: ReadColumn.Meaning
             switch column.sense {
             case .field(let field, _), .mark(let field, _):
@@ -197,7 +211,9 @@ struct TableHeading: Sendable {
             case .unclear(let fields): meaning = .unclear(fields)
             case .unknown: meaning = Self.isPersonal(column) ? .personal : .unknown
             }
-            return ReadColumn(heading: column.text, meaning: meaning, samples: samples(column.column))
+            var told = ReadColumn(heading: column.text, meaning: meaning, samples: samples)
+            (told.rows, told.isHeaded) = (rows, column.unheadedRows == nil)
+            return told
         }
     }
 }

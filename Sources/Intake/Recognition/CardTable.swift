@@ -19,7 +19,10 @@ struct CardTable {
         var known = 0
         for row in rows {
             guard row.filled.count == 2 else {
-                // An empty value, or a title over both columns.
+                // An empty value, or a title over both columns; what stands beside no label goes on with the value above.
+                if let last = found.indices.last, row.filled[0].column > first.filled[0].column {
+                    found[last].1.lines += row.filled[0].lines
+                }
                 continue
             }
             let label = row.filled[0].text

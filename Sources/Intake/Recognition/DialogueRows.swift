@@ -115,6 +115,8 @@ struct DialogueRows {
         let orderContinues = order.map { $0.continues || $0.lines.isEmpty } ?? true
         if orderContinues, questionContinues || question.isEmpty, !rows.isEmpty {
             extendLast(cells)
+            let more = heading.unread(row)
+            rows.modifyLast { last in last.unread += more.filter { !last.unread.contains($0) } }
             return
         }
         guard !question.isEmpty || !answer.isEmpty else {
@@ -128,7 +130,7 @@ struct DialogueRows {
             department: department.isEmpty ? nil : department, answer: answer,
             group: ownGroup.isEmpty ? group : ownGroup, supporting: supporting.isEmpty ? nil : supporting,
             due: due(cells, place), place: place)
-        found.unit = unit
+        (found.unit, found.unread) = (unit, heading.unread(row))
         found.isNumbered = typed != nil && !isRenumbered
         found.reference = heading.reference.flatMap(row.cell(at:))?.text ?? ""
         found.conference = cells.joined("conference", by: " ")

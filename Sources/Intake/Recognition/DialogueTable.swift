@@ -63,6 +63,8 @@ package struct DialogueRow: Equatable, Sendable {
     var reference = ""
     /// The conference it was put at, where the table has a column for it.
     var conference = ""
+    /// The columns that hold something in the row and are not kept.
+    var unread: [String] = []
     /// Where the row begins.
     package var place: TablePlace
 

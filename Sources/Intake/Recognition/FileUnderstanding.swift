@@ -124,13 +124,19 @@ struct FileReader {
     }
 
     private mutating func goOn(_ grid: TableGrid, _ place: String) {
-        guard let current else { return }
+        guard let known = current else { return }
         takeGroup()
-        add(grid, from: 0, current)
+        let unheaded = grid.unheaded(below: known, from: 0)
+        let heading = known.adding(unheaded)
+        current = heading
+        lists.modifyLast { $0.note(unheaded) }
+        add(grid, from: 0, heading)
+        let columns = told(heading, in: grid, from: 0).filter { !$0.isHeaded }
         tables.append(
             told(
-                ReadTable(place: place, outcome: .taken(current.kind), rowCount: grid.rows.count { !$0.filled.isEmpty })
-            ))
+                ReadTable(
+                    place: place, outcome: .taken(heading.kind), columns: columns,
+                    rowCount: grid.rows.count { !$0.filled.isEmpty }), grid))
         lines = []
     }
 
@@ -158,10 +164,11 @@ struct FileReader {
         add(grid, from: heading.rows.upperBound, heading)
         current = heading
         var table = ReadTable(
-            place: place, outcome: .taken(heading.kind), columns: told(heading, in: grid),
+            place: place, outcome: .taken(heading.kind),
+            columns: told(heading, in: grid, from: heading.rows.upperBound),
             rowCount: grid.rows[heading.rows.upperBound...].count { !$0.filled.isEmpty })
         (table.headingRow, table.isRemembered) = (grid.rows[heading.rows.lowerBound].number, isRemembered)
-        tables.append(told(table))
+        tables.append(told(table, grid))
         lines = []
     }
 
@@ -174,10 +181,14 @@ struct FileReader {
     }
 
     /// The table with what was remarked of its rows.
-    private mutating func told(_ table: ReadTable) -> ReadTable {
+    private mutating func told(_ table: ReadTable, _ grid: TableGrid) -> ReadTable {
         var table = table
         table.remarks = dialogue.takeRemarks() + products.takeRemarks()
         if let last = lists.indices.last { table.remarks += lists[last].takeRemarks() }
+        if let cut = grid.cut {
+            table.remarks.append(
+                ReadRemark(place: cut.place, matter: .tooWide(TableGrid.widest, rows: cut.rows), text: cut.text))
+        }
         return table
     }
 

@@ -28,10 +28,10 @@ struct HeadingFinder {
             if !row.isLetterhead, !row.beginsWithNumber,
                 row.filled.allSatisfy({ $0.text.utf8.count <= Self.longestCell })
             {
-                var found = matches(single(row), rows: index..<index + 1, below: lines)
+                var found = matches(single(row), rows: index..<index + 1, below: lines, in: grid)
                 if index + 1 < grid.rows.count, !grid.rows[index + 1].beginsWithNumber {
                     let two = matches(
-                        double(row, grid.rows[index + 1]), rows: index..<index + 2, below: lines)
+                        double(row, grid.rows[index + 1]), rows: index..<index + 2, below: lines, in: grid)
                     if let best = two.first {
                         let isTwo = isPart(row, grid.rows[index + 1])
                         let isBetter = isTwo && best.score >= (found.first?.score ?? 0)
@@ -40,24 +40,44 @@ struct HeadingFinder {
                 }
                 if let best = found.first {
                     if found.count > 1, best.score - found[1].score < 1 {
-                        return .unknown(unknown(row, at: index, candidates: found.prefix(3).map(\.heading.kind)))
+                        return .unknown(
+                            unknown(row, at: index, in: grid, candidates: found.prefix(3).map(\.heading.kind)))
                     }
-                    return .found(best.heading)
+                    // Where columns were chosen those without a heading are there already.
+                    let unheaded =
+                        choice.isEmpty ? grid.unheaded(below: best.heading, from: best.heading.rows.upperBound) : []
+                    return .found(best.heading.adding(unheaded))
                 }
             }
             let isDense = row.filled.count >= max(2, (widest * 3 + 4) / 5)
             if isDense, !row.isLetterhead {
                 return row.beginsWithNumber
-                    ? .none : .unknown(unknown(row, at: index, candidates: candidates(single(row))))
+                    ? .none : .unknown(unknown(row, at: index, in: grid, candidates: candidates(single(row))))
             }
         }
         return .none
     }
 
-    private func unknown(_ row: GridRow, at index: Int, candidates: [RecordKind]) -> UnknownHeading {
-        UnknownHeading(
+    private func unknown(_ row: GridRow, at index: Int, in grid: TableGrid, candidates: [RecordKind]) -> UnknownHeading
+    {
+        let cells = single(row)
+        return UnknownHeading(
             row: index, texts: row.filled.map(\.text), candidates: candidates,
-            partial: choice.choice.kind.map { heading(single(row), $0, rows: index..<index + 1) })
+            partial: choice.choice.kind.map {
+                heading(cells, $0, rows: index..<index + 1, chosen(beside: cells, rows: index..<index + 1, in: grid))
+            })
+    }
+
+    /// The columns without a heading, with what somebody said that they are.
+    private func chosen(beside cells: [Cell], rows: Range<Int>, in grid: TableGrid) -> [HeadingColumn] {
+        guard !choice.isEmpty, let kind = choice.kinds.first else { return [] }
+        return grid.unheaded(below: heading(cells, kind, rows: rows), from: rows.upperBound).map { column in
+            var column = column
+            if let said = choice.sense(of: column.text, []) {
+                (column.sense, column.isDeclined) = (said, said == .leftOut)
+            }
+            return column
+        }
     }
 
     /// The kinds whose title these cells hold, the best first.
@@ -69,16 +89,22 @@ struct HeadingFinder {
 
     /// The complete headings of all kinds, the best first.
     private func matches(
-        _ cells: [Cell], rows: Range<Int>, below lines: [String]
+        _ cells: [Cell], rows: Range<Int>, below lines: [String], in grid: TableGrid
     ) -> [(heading: TableHeading, score: Double)] {
-        let found = choice.kinds.map { heading(cells, $0, rows: rows) }.filter { $0.isComplete(choice) }
+        let unheaded = chosen(beside: cells, rows: rows, in: grid)
+        let found = choice.kinds.map { heading(cells, $0, rows: rows, unheaded) }.filter { $0.isComplete(choice) }
         let named = found.count > 1 ? KindWords.named(in: lines) : []
         return found.map { ($0, $0.score + (named.contains($0.kind) ? 1.5 : 0)) }.sorted { $0.1 > $1.1 }
     }
 
-    private func heading(_ cells: [Cell], _ kind: RecordKind, rows: Range<Int>) -> TableHeading {
-        TableHeading(
-            kind, rows: rows, columns: cells.map { column($0, kind) },
+    private func heading(
+        _ cells: [Cell], _ kind: RecordKind, rows: Range<Int>, _ unheaded: [HeadingColumn] = []
+    ) -> TableHeading {
+        let added = Set(unheaded.map(\.column))
+        return TableHeading(
+            kind, rows: rows,
+            columns: (cells.map { column($0, kind) }.filter { !added.contains($0.column) } + unheaded)
+                .sorted { $0.column < $1.column },
             width: cells.map { $0.column + $0.span }.max() ?? 0,
             folded: Dictionary(cells.map { ($0.column, $0.folded) }) { first, _ in first })
     }

@@ -9,11 +9,11 @@ struct ListRows {
     let context: ListContext
     private(set) var rows: [(place: String, values: [(name: String, value: String)])] = []
     /// What is known of each row beside its values.
-    private var besides: [(assumed: Set<String>, asides: [IncomingRecord.Aside])] = []
+    private var besides: [(assumed: Set<String>, asides: [IncomingRecord.Aside], unread: [String])] = []
     private(set) var remarks: [ReadRemark] = []
     private let description: RecordDescription
     private let columns: [(field: FieldDescription, column: HeadingColumn)]
-    private let noted: [HeadingColumn]
+    private var noted: [HeadingColumn]
     private var reader: ValueReader
     /// The unit that the title of the rows names.
     private var unit: String?
@@ -40,6 +40,9 @@ struct ListRows {
         return remarks
     }
 
+    /// Takes columns without a heading that a further part of the table has.
+    mutating func note(_ unheaded: [HeadingColumn]) { noted += unheaded.filter(heading.isNoted) }
+
     mutating func add(_ grid: TableGrid, from start: Int) {
         reader.look(at: grid, from: start, heading)
         if rows.isEmpty {
@@ -62,7 +65,8 @@ struct ListRows {
     func records() -> [IncomingRecord] {
         var records = RecordRowReader.records(description, rows: rows)
         for (index, beside) in zip(records.indices.suffix(rows.count), besides) {
-            (records[index].assumed, records[index].asides) = beside
+            (records[index].assumed, records[index].asides) = (beside.assumed, beside.asides)
+            records[index].unread += beside.unread.filter { !records[index].unread.contains($0) }
         }
         // A list of help says whether young people got it, or nobody does.
         if description["youthLed"] != nil, !heading.fields.contains("youthLed"),
@@ -160,7 +164,7 @@ struct ListRows {
         let assumed = values.map(\.name).filter { name in
             !said.contains(name) && (name == "state" || !(description[name]?.kind.choices.isEmpty ?? true))
         }
-        besides.append((Set(assumed), asides))
+        besides.append((Set(assumed), asides, heading.unread(row)))
         rows.append((place, values))
         return true
     }

@@ -90,6 +90,7 @@ struct ProductRows {
             starsText: starsText, year: date?.year, holder: holder?.name, decision: decision, date: date,
             group: text("group") ?? group, place: place)
         product.isGroupTitle = text("group") == nil && group != nil
+        product.unread = heading.unread(row)
         func remark(_ matter: ReadRemark.Matter, _ text: String) {
             remarks.append(ReadRemark(place: place.description, matter: matter, text: text))
         }

@@ -47,6 +47,8 @@ package struct ProductRow: Equatable, Sendable {
     var standing = ProductStanding.none
     /// What the columns of other fields say, by field.
     var more: [String: String] = [:]
+    /// The columns that hold something in the row and are not kept.
+    var unread: [String] = []
 
     /// A row.
     package init(

@@ -32,12 +32,20 @@ extension FileReader {
     }
 
     /// The columns of a heading with the first values of each.
-    func told(_ heading: TableHeading, in grid: TableGrid) -> [ReadColumn] {
-        heading.told { samples(of: $0, in: grid.rows[heading.rows.upperBound...]) }
+    func told(_ heading: TableHeading, in grid: TableGrid, from start: Int) -> [ReadColumn] {
+        let rows = grid.rows[start...]
+        return heading.told { column in
+            if column.isRead || column.sense == .order { return (samples(of: column.column, in: rows.prefix(12)), []) }
+            // Of what is not taken the first values are told, however far down they stand, and where.
+            let filled = rows.filter { row in row.filled.contains { $0.column == column.column } }
+            let numbers = column.unheadedRows ?? filled.map(\.number)
+            let named = Set(numbers)
+            return (samples(of: column.column, in: filled.filter { named.contains($0.number) }), numbers)
+        }
     }
 
-    private func samples(of column: Int, in rows: ArraySlice<GridRow>) -> [String] {
-        rows.prefix(12).lazy.compactMap { row in row.filled.first { $0.column == column } }
+    private func samples(of column: Int, in rows: some Collection<GridRow>) -> [String] {
+        rows.lazy.compactMap { row in row.filled.first { $0.column == column } }
             .prefix(3).map { TableSequence.shortened($0.text) }
     }
 
@@ -74,11 +82,11 @@ extension FileReader {
         let start = heading?.row ?? grid.rows.firstIndex { !$0.filled.isEmpty } ?? 0
         let below = grid.rows[(heading == nil ? start : start + 1)...]
         let columns =
-            heading?.partial.map { told($0, in: grid) }
+            heading?.partial.map { told($0, in: grid, from: start + 1) }
             ?? grid.rows[start].filled.map { cell in
                 ReadColumn(
                     heading: cell.text, meaning: .unknown,
-                    samples: heading == nil ? [] : samples(of: cell.column, in: below))
+                    samples: heading == nil ? [] : samples(of: cell.column, in: below.prefix(12)))
             }
         var table = ReadTable(
             place: place, outcome: outcome, columns: columns, rowCount: below.count { !$0.filled.isEmpty })

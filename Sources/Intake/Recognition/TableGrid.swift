@@ -96,14 +96,16 @@ struct GridRow {
 
 /// A table with its lines cleaned and its merged cells' text repeated.
 struct TableGrid {
-    /// No table of an office is wider; what lies beyond is not looked at.
-    private static let widest = 256
+    /// No table of an office is wider; what lies beyond is told, and not looked at.
+    static let widest = 256
 
     /// The table's number in its file, from 1.
     var table: Int
     /// The name of the sheet it stands on; nil in a document.
     var sheet: String?
     var rows: [GridRow]
+    /// What lies beyond the widest table: where it begins, in how many rows, and the first words; nil where nothing does.
+    private(set) var cut: (place: String, rows: Int, text: String)?
 
     init(_ source: DocumentTable, table: Int) {
         self.table = table
@@ -118,6 +120,10 @@ struct TableGrid {
                         column: cell.column, span: cell.columnSpan, continues: cell.continuesAbove, lines: lines)
                 })
         }
+        noteCut(
+            source.rows.enumerated().map { index, row in
+                (index + 1, row.cells.dropFirst(Self.widest).flatMap { TextLayout.lines($0.paragraphs) })
+            })
         markMerged()
     }
 
@@ -133,7 +139,19 @@ struct TableGrid {
                         lines: TextLayout.lines([$0.value.text]), isNumber: $0.value.isNumber)
                 })
         }
+        noteCut(
+            source.rows.map { row in
+                (row.number, row.cells.dropFirst(Self.widest).flatMap { TextLayout.lines([$0.value.text]) })
+            })
         markMerged()
+    }
+
+    /// Notes what lies beyond the widest table, by the numbers of its rows.
+    private mutating func noteCut(_ beyond: [(number: Int, lines: [String])]) {
+        let filled = beyond.filter { !$0.lines.isEmpty }
+        guard let first = filled.first, let text = first.lines.first else { return }
+        let row = GridRow(number: first.number, cells: [])
+        cut = (place(row: row, column: Self.widest).description, filled.count, TableSequence.shortened(text))
     }
 
     /// Marks the cells that the row below goes on with.

@@ -99,7 +99,7 @@ extension DialogueTable {
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         let entry = RecordEntry(question)
         var record = IncomingRecord(entry: entry, stated: known.stated(in: entry), place: row.place.description)
-        record.answerer = row.department ?? ""
+        (record.answerer, record.unread) = (row.department ?? "", row.unread)
         (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.unit.isEmpty ? row.asker : row.unit }

@@ -57,6 +57,7 @@ extension ProductTable {
             }
             var record = IncomingRecord(entry: RecordEntry(product), place: row.place.description)
             record.stated.subtract(["state", "youthLed"])
+            record.unread = row.unread
             // A number of stars that there is not is refused; other words are told, and no stars.
             if row.stars == nil, let count = row.starsText.flatMap({ Int($0) }), count > 5 {
                 record.problems.append(FieldProblem("starRating", .outside(1...5)))

@@ -16,19 +16,26 @@ struct OwnColumns {
         let exact = texts.map { labels.isReason($0) ? FileColumn.reason : $0 }
         if let own = RecordRowReader.kind(of: exact) {
             (description, self.labels) = (own, nil)
-            names = zip(heading.cells, exact).map { ($0.column, $1) }
+            names = Self.named(heading, exact)
         } else if let (kind, spoken) = labels.file(headed: texts) {
             (description, self.labels) = (kind, labels)
-            names = zip(heading.cells, spoken).map { ($0.column, $1) }
+            names = Self.named(heading, spoken)
         } else {
             return nil
         }
     }
 
-    /// The values of a row under their exact names, as programs write them.
+    private static func named(_ heading: SheetRow, _ names: [String]) -> [(column: Int, name: String)] {
+        zip(heading.cells, names).filter { !trimmed($1).isEmpty }.map { ($0.column, $1) }
+    }
+
+    /// The values of a row under their exact names, as programs write them; what nothing heads goes by its column.
     func values(of row: SheetRow) -> [(name: String, value: String)] {
         let values = Dictionary(row.cells.map { ($0.column, $0.value) }) { first, _ in first }
+        let headed = Set(names.map(\.column))
+        let strays = row.cells.filter { !headed.contains($0.column) && !trimmed($0.value.text).isEmpty }
         return names.map { column, name in (name, values[column].map { text(of: $0, name) } ?? "") }
+            + strays.map { ("[" + CellReference.letters(column: $0.column) + "]", $0.value.text) }
     }
 
     private func text(of value: CellValue, _ name: String) -> String {
