@@ -198,7 +198,7 @@ package enum Text: String, Sendable, CaseIterable {
         marketNoCost, marketNoYear, marketNothing, marketOfAllYears, marketOfYear, marketOfYearCount, marketPartOf,
         marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
         marketUnregistered, marketVolume, marketVolumes, marketYear
-    case marksAreHidden, marksElsewhere, marksGone, marksRest
+    case marksAreHidden, marksElsewhere, marksGone, marksRest, marksTaken
     case menuEmpty, menuTitle
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
         mergeWhich

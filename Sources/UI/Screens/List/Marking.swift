@@ -43,22 +43,26 @@ extension ListPane {
         return moveList(by: 1, in: &state) + askForSum(state.pane, in: state)
     }
 
-    /// Marks every row of the list; when some are marked, none.
+    /// Marks every row that the list shows; when all of them are marked, none of them.
     static func markAll(in state: inout AppState) -> [Effect] {
-        guard let list = state.lists[state.pane] else { return [] }
-        guard list.marks.isEmpty else {
-            state.lists[state.pane]?.marks.set([])
-            state.say(.marksGone, role: .dim)
-            return askForSum(state.pane, in: state)
-        }
-        return [.loadMarks(state.pane, list.query)]
+        state.lists[state.pane].map { [.loadMarks(state.pane, $0.query)] } ?? []
     }
 
-    /// Marks the records of a list, unless another list stands there by now.
+    /// Marks the records of a list, or takes their marks away when all have one, unless another list stands there by now.
     static func takeMarks(_ pane: Pane, _ query: ListQuery, _ ids: [Int64], in state: inout AppState) -> [Effect] {
-        guard state.lists[pane]?.query == query else { return [] }
-        state.lists[pane]?.marks.set(ids)
-        sayMarks(in: &state)
+        guard let list = state.lists[pane], list.query == query else { return [] }
+        if ids.allSatisfy(list.marks.contains) {
+            let shown = Set(ids)
+            state.lists[pane]?.marks.keep { !shown.contains($0) }
+            if let left = state.lists[pane]?.marks, !left.isEmpty {
+                state.say(.marksTaken, grouped(Int64(ids.count)), state.count(of: left), role: .dim)
+            } else {
+                state.say(.marksGone, role: .dim)
+            }
+        } else {
+            state.lists[pane]?.marks.add(ids)
+            sayMarks(in: &state)
+        }
         return askForSum(pane, in: state)
     }
 

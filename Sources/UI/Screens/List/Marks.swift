@@ -27,6 +27,12 @@ package struct Marks: Sendable, Equatable {
         }
     }
 
+    /// Marks these records, which are in the list, beside those that are marked.
+    mutating func add(_ more: [Int64]) {
+        for id in more where known.insert(id).inserted { ids.append(id) }
+        unseen.subtract(more)
+    }
+
     /// Marks these records, which are in the list, and no others.
     mutating func set(_ ids: [Int64]) {
         self = Marks()
