@@ -15,6 +15,7 @@ extension Words {
         case .notAllowed(let from): self(.obstacleNotAllowed, choice(kind, "state", from))
         case .refused(let problem): reason(problem)
         case .needsFacts(let fields): self(.needsFacts, fields.map { field(kind, $0) }.joined(separator: ", "))
+        case .needsOwn(let fields): self(.needsOwn, fields.map { field(kind, $0) }.joined(separator: ", "))
         case .wrong(let problem): field(kind, problem.field) + ": " + self.problem(problem.reason, kind: kind)
         case .needsDepartment: self[.obstacleDepartment]
         case .needsAnswer: self[.answerMissing]

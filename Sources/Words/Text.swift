@@ -216,7 +216,7 @@ package enum Text: String, Sendable, CaseIterable {
     case nameCleared, nameHidden
     case namesHidden, namesShown
     case needClass, needPromise, needWaits
-    case needsAnswerText, needsFacts, needsProse
+    case needsAnswerText, needsFacts, needsOwn, needsProse
     case newTerminalBad, newTerminalGood
     case newerElsewhere, newerShort
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,

@@ -21,12 +21,8 @@ enum CorrespondenceWorkflow {
                     .day("date"),
                     StepFact(
                         "sign", own: true,
-                        suggestion: { entry, context in
-                            let type = entry.flatMap { OfficePaperType(rawValue: $0["type"].text) }
-                            let day = entry?["date"].date ?? context.today
-                            return type.flatMap { Letterhead.symbol(for: $0, among: context.all(), on: day) }
-                                .map(FieldValue.text) ?? .none
-                        }),
+                        suggestion: { entry, context in entry.map { symbol(of: $0, context) } ?? .none },
+                        each: symbol),
                     StepFact(
                         "signer", required: false,
                         suggestion: { entry, context in
@@ -40,10 +36,17 @@ enum CorrespondenceWorkflow {
                         }),
                     StepFact("addressee", own: true, required: false),
                 ]
-            case .withdrawn: [StepFact("reason", again: true, own: true)]
+            case .withdrawn: [StepFact("reason", again: true)]
             }
         },
         told: { entry, _ in [entry["sign"]] })
+
+    /// The symbol of a paper by its type and who issues it; the next number is put in front of it when it is stored.
+    @Sendable private static func symbol(of paper: RecordEntry, _ context: StepContext) -> FieldValue {
+        let type = OfficePaperType(rawValue: paper["type"].text)
+        let day = paper["date"].date ?? context.today
+        return type.flatMap { Letterhead.symbol(for: $0, among: context.all(), on: day) }.map(FieldValue.text) ?? .none
+    }
 
     /// A paper is handed to somebody and dealt with; what turns out not to be done is taken up again.
     static let incoming = Workflow(

@@ -29,7 +29,8 @@ package enum DossierWorkflow {
         }
     }
 
-    /// What a decision says is that of one dossier; the score sheet of the council suggests it.
+    /// One decision may recognise several products: its number and day are said once, their stars and points stand on the
+    /// council's sheet of each.
     private static func facts(to state: Dossier.State) -> [StepFact] {
         switch state {
         case .preparing, .submitted: []
@@ -40,13 +41,14 @@ package enum DossierWorkflow {
                     "starRating", own: true,
                     suggestion: { entry, context in
                         council(context)?.starRating.map(FieldValue.number) ?? entry?["targetStar"] ?? .none
-                    }),
+                    }, each: { _, context in council(context)?.starRating.map(FieldValue.number) ?? .none }),
                 StepFact(
                     "points", own: true,
                     check: { value, _ in
                         if case .figure(let points) = value, !isScore(points) { .outside(0...100) } else { nil }
-                    }, suggestion: { _, context in council(context)?.points.map(FieldValue.figure) ?? .none }),
-                StepFact("decision", own: true), .day("issuedOn", own: true),
+                    }, suggestion: { _, context in council(context)?.points.map(FieldValue.figure) ?? .none },
+                    each: { _, context in council(context)?.points.map(FieldValue.figure) ?? .none }),
+                StepFact("decision"), .day("issuedOn"),
             ]
         }
     }

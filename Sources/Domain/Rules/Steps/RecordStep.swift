@@ -12,14 +12,20 @@ package struct RecordStep: Sendable, Hashable {
     package var acceptance: String?
     /// What is suggested for the facts, by their fields.
     package let suggestions: [String: FieldValue]
+    /// Whether several records take it: what each says for itself is not asked then.
+    private let isForMany: Bool
 
     /// A step of records, as far as is known around each of them.
     package init(entries: [RecordEntry], to: String, contexts: [StepContext] = []) {
-        (self.entries, self.to) = (entries, to)
+        self.init(entries: entries, to: to, contexts: contexts, isForMany: entries.count > 1)
+    }
+
+    private init(entries: [RecordEntry], to: String, contexts: [StepContext] = [], isForMany: Bool) {
+        (self.entries, self.to, self.isForMany) = (entries, to, isForMany)
         var suggestions: [String: FieldValue] = [:]
         for (entry, context) in zip(entries, contexts) {
             for fact in entry.kind.description.workflow?.facts(to, entry) ?? [] where suggestions[fact.field] == nil {
-                suggestions[fact.field] = fact.suggestion(entries.count == 1 ? entry : nil, context)
+                suggestions[fact.field] = fact.suggestion(isForMany ? nil : entry, context)
             }
         }
         self.suggestions = suggestions
@@ -28,7 +34,15 @@ package struct RecordStep: Sendable, Hashable {
     /// The same step of newer versions of records, which are told by their numbers.
     package func renewed(_ newer: RecordEntry) -> RecordStep {
         var step = RecordStep(
-            entries: entries.map { $0.identity.id == newer.identity.id ? newer : $0 }, to: to)
+            entries: entries.map { $0.identity.id == newer.identity.id ? newer : $0 }, to: to, isForMany: isForMany)
+        (step.facts, step.acceptance) = (facts, acceptance)
+        return step
+    }
+
+    /// The same step without some of its records.
+    package func without(_ left: [StepLeft]) -> RecordStep {
+        let ids = Set(left.map(\.entry.identity.id))
+        var step = RecordStep(entries: entries.filter { !ids.contains($0.identity.id) }, to: to, isForMany: isForMany)
         (step.facts, step.acceptance) = (facts, acceptance)
         return step
     }
@@ -54,13 +68,23 @@ package struct RecordStep: Sendable, Hashable {
     /// The facts that a record takes from what is said.
     private func asked(of entry: RecordEntry) -> [StepFact] {
         (workflow?.facts(to, entry) ?? []).filter { fact in
-            (fact.isAskedAgain || entry[fact.field].isEmpty) && (!fact.isOwn || entries.count == 1)
+            (fact.isAskedAgain || entry[fact.field].isEmpty) && (!fact.isOwn || !isForMany)
         }
     }
 
+    /// What each of several records takes for a fact without being asked; nothing when it has to be said.
+    private func ownValue(of entry: RecordEntry, for fact: StepFact, _ context: StepContext?) -> FieldValue {
+        guard isForMany, fact.isOwn, fact.isAskedAgain || entry[fact.field].isEmpty, let context else { return .none }
+        return fact.each(entry, context)
+    }
+
     /// A record in its new state, with what was said.
-    private func moved(_ entry: RecordEntry) -> RecordEntry {
+    private func moved(_ entry: RecordEntry, _ context: StepContext? = nil) -> RecordEntry {
         var moved = entry
+        for fact in workflow?.facts(to, entry) ?? [] {
+            let own = ownValue(of: entry, for: fact, context)
+            if !own.isEmpty { moved[fact.field] = own }
+        }
         for fact in asked(of: entry) { if let value = facts[fact.field] { moved[fact.field] = value } }
         moved["state"] = .text(to)
         return moved
@@ -68,7 +92,7 @@ package struct RecordStep: Sendable, Hashable {
 
     /// A record after the step.
     private func taken(_ entry: RecordEntry, _ context: StepContext) -> RecordEntry {
-        workflow?.settled(moved(entry), entry, context) ?? entry
+        workflow?.settled(moved(entry, context), entry, context) ?? entry
     }
 
     /// What is wrong with a fact in any of the records; nil when nothing is.
@@ -89,17 +113,22 @@ package struct RecordStep: Sendable, Hashable {
         let state = entry["state"].text
         guard workflow.next(state).contains(to) else { return [state == to ? .alreadyThere : .notAllowed(from: state)] }
         let open = Set(isAsking ? missing.map(\.field) : [])
-        let moved = moved(entry)
+        let moved = moved(entry, context)
         let changes = entry.kind.description.changes(from: entry, to: moved)
         let objection = context.access.objection(to: moved, .edit, changes) { context.drafters }
         if let objection { return [.refused(objection)] }
         let needed = workflow.facts(to, entry).filter { fact in
             let isSaid = asked(of: entry).contains { $0.field == fact.field } && facts[fact.field] != nil
-            let isKnown = isSaid || !fact.isAskedAgain
+            let isKnown = isSaid || !fact.isAskedAgain || !ownValue(of: entry, for: fact, context).isEmpty
             return fact.isRequired && !open.contains(fact.field) && (!isKnown || moved[fact.field].isBlank)
         }
         let found = workflow.obstacles(moved, context)
-        if !needed.isEmpty { return [.needsFacts(needed.map(\.field))] + found }
+        if !needed.isEmpty {
+            // Of several records each is asked when it takes the step alone.
+            let (own, asked) = (needed.filter { isForMany && $0.isOwn }, needed.filter { !isForMany || !$0.isOwn })
+            return (own.isEmpty ? [] : [.needsOwn(own.map(\.field))])
+                + (asked.isEmpty ? [] : [.needsFacts(asked.map(\.field))]) + found
+        }
         guard found.isEmpty else { return found }
         let description = entry.kind.description
         let known = description.problems(of: entry)

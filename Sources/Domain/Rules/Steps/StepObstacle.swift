@@ -10,6 +10,8 @@ package enum StepObstacle: Sendable, Hashable {
     case refused(AccessProblem)
     /// These fields are empty, and the step must know them.
     case needsFacts([String])
+    /// Each of several records would have to say these fields for itself.
+    case needsOwn([String])
     /// The record would be wrong.
     case wrong(FieldProblem)
     /// Nobody was named to answer a question.

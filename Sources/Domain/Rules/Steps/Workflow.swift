@@ -139,6 +139,8 @@ package struct StepFact: Sendable {
     let isAskedAgain: Bool
     /// Whether each record says it for itself: it is asked only when one record takes the step.
     let isOwn: Bool
+    /// What each of several records takes when it says it for itself; nothing where only somebody can say it.
+    let each: @Sendable (RecordEntry, StepContext) -> FieldValue
     /// Whether the step cannot be taken without it.
     let isRequired: Bool
     /// The field and value of the records that it can name, when it is a reference; nil for all.
@@ -153,10 +155,11 @@ package struct StepFact: Sendable {
         _ field: String, again isAskedAgain: Bool = false, own isOwn: Bool = false, required isRequired: Bool = true,
         among: ListCondition? = nil,
         check: @escaping @Sendable (FieldValue, CalendarDate) -> FieldProblem.Reason? = { _, _ in nil },
-        suggestion: @escaping @Sendable (RecordEntry?, StepContext) -> FieldValue = { _, _ in .none }
+        suggestion: @escaping @Sendable (RecordEntry?, StepContext) -> FieldValue = { _, _ in .none },
+        each: @escaping @Sendable (RecordEntry, StepContext) -> FieldValue = { _, _ in .none }
     ) {
         (self.field, self.isAskedAgain, self.isOwn, self.isRequired) = (field, isAskedAgain, isOwn, isRequired)
-        (self.among, self.check, self.suggestion) = (among, check, suggestion)
+        (self.among, self.check, self.suggestion, self.each) = (among, check, suggestion, each)
     }
 
     /// A day that a step asks for.
