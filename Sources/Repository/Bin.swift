@@ -30,7 +30,8 @@ extension Store {
         do {
             return try await transaction { db in
                 let writer = try writer(db, by: who, "bin")
-                let problems = try Hanging(db).problems(with: entries)
+                let refused = try refusals(of: entries, writer, Hanging(db))
+                guard refused.isEmpty else { throw BatchRefusal(outcome: .refused(refused)) }
                 try writer.words.rebuild(leaving: entries.count)
                 var binned: [RecordEntry] = []
                 for (index, entry) in entries.enumerated() {
@@ -39,16 +40,11 @@ extension Store {
                         if index > 0 { listener?.report(index, entries.count) }
                     }
                     let identity = entry.identity
-                    if let problem = problems[index] {
-                        throw BatchRefusal(
-                            outcome: .refused(
-                                index: index, entry.kind.description.removalObjection(entry) ?? problem))
-                    }
                     switch try writer.move(entry.kind, id: identity.id, version: identity.version, toBin: true) {
                     case .saved(let moved): binned.append(moved)
                     case .gone: break
                     case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: index, theirs: theirs))
-                    case .refused(let problem): throw BatchRefusal(outcome: .refused(index: index, problem))
+                    case .refused(let problem): throw BatchRefusal(outcome: .refused([index: problem]))
                     }
                 }
                 try writer.words.finish()
@@ -58,6 +54,21 @@ extension Store {
             return refusal.outcome
         } catch {
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Why records stay in the registers, by their places. What hangs on one that stays, and would have gone with it, stays
+    /// too.
+    private func refusals(of entries: [RecordEntry], _ writer: RecordWriter, _ hanging: Hanging) throws
+        -> [Int: FieldProblem]
+    {
+        var refused: [Int: FieldProblem] = [:]
+        for (place, entry) in entries.enumerated() { refused[place] = try writer.objection(toBinning: entry) }
+        while true {
+            let left = entries.indices.filter { refused[$0] == nil }
+            let found = try hanging.problems(with: left.map { entries[$0] })
+            if found.isEmpty { return refused }
+            for (place, problem) in found { refused[left[place]] = problem }
         }
     }
 

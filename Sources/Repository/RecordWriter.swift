@@ -109,6 +109,11 @@ struct RecordWriter {
         return try own ?? numbers.objection(toMoving: entry, toBin: isBinning)
     }
 
+    /// Why a record does not go to the bin by what it says itself; nil when it does.
+    func objection(toBinning entry: RecordEntry) throws -> FieldProblem? {
+        try objection(toMoving: entry, Table.of(entry.kind), toBin: true)
+    }
+
     /// Moves a record whose state was looked at in this transaction.
     func move(_ entry: RecordEntry, _ table: Table, toBin isBinning: Bool) throws -> RecordEntry {
         var moved = entry

@@ -71,6 +71,7 @@ extension Store {
         var saved = entries
         var isSaved = Array(repeating: false, count: entries.count)
         var waiting: [Int] = []
+        var refused: [Int: FieldProblem] = [:]
         for (count, place) in order(entries).enumerated() {
             if count % WorkProgress.step == 0 {
                 try Task.checkCancellation()
@@ -93,10 +94,14 @@ extension Store {
                 }
             case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: place, theirs: theirs))
             case .gone: throw BatchRefusal(outcome: .gone(index: place))
-            case .refused(let problem): throw BatchRefusal(outcome: .refused(index: place, problem))
+            case .refused(let problem):
+                refused[place] = problem
+                // What refers to a record that is not made would fail for that alone.
+                if entry.entry.identity.id == 0 { throw BatchRefusal(outcome: .refused(refused)) }
             }
             isSaved[place] = true
         }
+        guard refused.isEmpty else { throw BatchRefusal(outcome: .refused(refused)) }
         try writer.words.finish()
         try writer.totals.finish()
         for place in waiting {

@@ -45,7 +45,9 @@ extension Store {
             switch refusal.outcome {
             case .saved: return .saved
             case .conflict, .gone: return .overtaken
-            case .refused(let index, let problem): return .refused(index: index, problem)
+            case .refused(let problems):
+                guard let index = problems.keys.min(), let problem = problems[index] else { return .overtaken }
+                return .refused(index: index, problem)
             }
         } catch {
             throw StoreError(error, path: path)

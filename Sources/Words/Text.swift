@@ -23,8 +23,8 @@ package enum Text: String, Sendable, CaseIterable {
     case backedUp
     case beginEmptyNote, beginFileNote, beginNo, beginNote, beginTitle, beginYes
     case begun
-    case binConflict, binEmpty, binLatest, binMerged, binNone, binTitle, binTitleOne, binTogether, binTogetherConflict,
-        binTogetherTitle, binWithParts
+    case binConflict, binEmpty, binLatest, binLeft, binLeftTitle, binMerged, binNone, binOthers, binTitle, binTitleOne,
+        binTogether, binTogetherConflict, binTogetherTitle, binWithParts
     case binned, binnedTogether
     case bookDone, bookDue, bookIncoming, bookMatter, bookOutgoing, bookReceipt, bookWithdrawn
     case budgetOver, budgetRest
@@ -120,8 +120,8 @@ package enum Text: String, Sendable, CaseIterable {
         failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
         failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
         failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTooLarge,
-        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
+        failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
         failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion

@@ -90,7 +90,7 @@ import Testing
             let problem = FieldProblem("answer", .published)
             #expect(try await store.save(changed, by: "an") == .refused(problem))
             let batch = [aQuestion("Câu khác"), changed]
-            #expect(try await store.saveAll(batch, action: "step", by: "an") == .refused(index: 1, problem))
+            #expect(try await store.saveAll(batch, action: "step", by: "an") == .refused([1: problem]))
             #expect(try await store.count(ListQuery(kind: question)) == 1, "nothing of the batch is stored")
             #expect(try await store.entry(of: question, id: stored.identity.id)?["answer"] == .text("Đáp."))
         }

@@ -21,6 +21,35 @@ import Testing
         try await store.bin(entry.kind, id: entry.identity.id, version: entry.identity.version, by: "an")
     }
 
+    /// Each that stays is told with its reason, also what would have gone with one that stays.
+    @Test func allThatStayAreToldAtOnce() async throws {
+        try await withStore { store, _ in
+            let dialogues = [
+                try await Self.make("Một", in: store), try await Self.make("Hai", in: store),
+                try await Self.make("Ba", in: store),
+            ]
+            for (number, dialogue) in dialogues.prefix(2).enumerated() {
+                var entry = aQuestion("Câu \(number)", number: number + 1)
+                entry["conference"] = .reference(dialogue.identity.id)
+                _ = try await saved(entry, in: store)
+            }
+            var published = try await Self.aPublished("Đã công bố", on: "12/4/2026", in: store)
+            published["conference"] = .reference(dialogues[2].identity.id)
+            // The third would go with its question, which stays.
+            let held = FieldProblem("title", .holds([RecordCount(.question, 1)]))
+            guard case .refused(let problems) = try await store.binAll(dialogues, by: "an") else {
+                Issue.record("not refused")
+                return
+            }
+            #expect(problems == [0: held, 1: held])
+            guard case .saved(let gone) = try await store.binAll([dialogues[2]], by: "an") else {
+                Issue.record("not binned")
+                return
+            }
+            #expect(gone.count == 1)
+        }
+    }
+
     @Test func aDialogueStaysWhileQuestionsArePartOfIt() async throws {
         try await withStore { store, _ in
             let dialogue = try await Self.make("Năm nay", in: store)
@@ -29,7 +58,7 @@ import Testing
             let question = try await saved(entry, in: store)
             let refusal = FieldProblem("title", .holds([RecordCount(.question, 1)]))
             #expect(try await Self.bin(dialogue, in: store) == .refused(refusal))
-            #expect(try await store.binAll([dialogue], by: "an") == .refused(index: 0, refusal))
+            #expect(try await store.binAll([dialogue], by: "an") == .refused([0: refusal]))
             // Together with its questions, or after them, it goes.
             guard case .saved(let gone) = try await store.binAll([question, dialogue], by: "an") else {
                 Issue.record("not binned")
@@ -58,7 +87,7 @@ import Testing
             let taken = try await Self.aPublished("Câu 2", on: nil, in: store)
             let refusal = FieldProblem("state", .publishedStays)
             #expect(try await Self.bin(published, in: store) == .refused(refusal))
-            #expect(try await store.binAll([taken, published], by: "an") == .refused(index: 1, refusal))
+            #expect(try await store.binAll([taken, published], by: "an") == .refused([1: refusal]))
             #expect(try await store.allEntries(of: question).count == 2, "all or none")
             guard case .saved = try await Self.bin(taken, in: store) else {
                 Issue.record("one taken over from an older notice may be mended and removed")
@@ -106,7 +135,7 @@ import Testing
                 // A number that was given is a reason of its own.
                 let isNumbered = reference.owner.description.numbering?.problem(without: owner) != nil
                 #expect(outcome == .refused(refusal) || isNumbered)
-                #expect(try await store.binAll([owner], by: "an") == .refused(index: 0, refusal) || isNumbered)
+                #expect(try await store.binAll([owner], by: "an") == .refused([0: refusal]) || isNumbered)
             case .part:
                 guard case .saved(let gone) = outcome else { return #expect(Bool(false), "\(outcome)") }
                 #expect(try await store.binned(reference.kind).map(\.identity.id) == [other.identity.id])
@@ -145,7 +174,7 @@ import Testing
             let naming = try await saved(other, in: store)
             let refusal = FieldProblem(ownerKind.description.titleField, .holds([RecordCount(kind, 1)]))
             #expect(try await Self.bin(owner, in: store) == .refused(refusal))
-            #expect(try await store.binAll([owner], by: "an") == .refused(index: 0, refusal))
+            #expect(try await store.binAll([owner], by: "an") == .refused([0: refusal]))
             _ = try await Self.bin(naming, in: store)
             guard case .saved = try await Self.bin(owner, in: store) else { return #expect(Bool(false), "stays") }
         }

@@ -20,8 +20,8 @@ package enum BatchOutcome: Sendable, Hashable {
     case conflict(index: Int, theirs: RecordEntry)
     /// The entry at this place is in the bin, or not there at all; nothing was written.
     case gone(index: Int)
-    /// The stored record of the entry at this place may not change in this way; nothing was written.
-    case refused(index: Int, FieldProblem)
+    /// The stored records of the entries at these places may not change in this way; nothing was written.
+    case refused([Int: FieldProblem])
 }
 
 /// What came of a change that followed from what was stored.

@@ -26,8 +26,8 @@ extension ChangeOutcome {
         case .saved(let saved): saved.first.map { .saved($0) } ?? .gone
         case .conflict(0, let theirs): .conflict(theirs: theirs)
         case .gone(0): .gone
-        case .refused(0, let problem): .refused(problem)
-        case .conflict, .gone, .refused: nil
+        case .refused(let problems): problems[0].map { .refused($0) }
+        case .conflict, .gone: nil
         }
     }
 }

@@ -51,7 +51,11 @@ extension Office {
         if let now = met.withLock(\.self) { return .overtaken(now) }
         switch change.outcome {
         case .saved(let saved): return .done(plan, written: saved)
-        case .refused(let index, let problem): return .refused(change.wanted[index], problem)
+        case .refused(let problems):
+            guard let first = problems.min(by: { $0.key < $1.key }) else {
+                return .overtaken(try await mergerPlan(plan.merger))
+            }
+            return .refused(change.wanted[first.key], first.value)
         case .conflict, .gone: return .overtaken(try await mergerPlan(plan.merger))
         }
     }

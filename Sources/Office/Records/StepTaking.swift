@@ -13,8 +13,8 @@ package enum StepOutcome: Sendable, Equatable {
     case conflict(mine: RecordEntry, theirs: RecordEntry)
     /// One of them is not there any more; none took it.
     case gone(RecordEntry)
-    /// One of them may not change; none took it.
-    case refused(RecordEntry, FieldProblem)
+    /// These may not change; none took it.
+    case refused([StepLeft])
 
     /// What came of storing a step.
     package init(_ outcome: BatchOutcome, of result: StepResult) {
@@ -25,7 +25,9 @@ package enum StepOutcome: Sendable, Equatable {
             self = .taken(Array(saved.prefix(count)), following: Array(saved.dropFirst(count)), left: result.left)
         case .conflict(let index, let theirs): self = .conflict(mine: all[index], theirs: theirs)
         case .gone(let index): self = .gone(all[index])
-        case .refused(let index, let problem): self = .refused(all[index], problem)
+        case .refused(let problems):
+            self = .refused(
+                problems.sorted { $0.key < $1.key }.map { StepLeft(entry: all[$0], obstacles: [.wrong($1)]) })
         }
     }
 }
@@ -104,6 +106,15 @@ extension Office {
             return result.changed + result.following
         }
         guard let result = taken.withLock(\.self) else { return try await take(step, today) }
-        return StepOutcome(change.outcome, of: result)
+        let outcome = StepOutcome(change.outcome, of: result)
+        // Those that only the store refuses are left like any others.
+        guard case .refused(let left) = outcome, case let rest = step.without(left),
+            rest.entries.count < step.entries.count, !rest.entries.isEmpty
+        else { return outcome }
+        let others = try await take(rest, today)
+        if case .taken(let saved, let following, let more) = others, !saved.isEmpty {
+            return .taken(saved, following: following, left: left + more)
+        }
+        return outcome
     }
 }

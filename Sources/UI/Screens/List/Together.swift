@@ -51,9 +51,7 @@ extension ListPane {
             if state.layers.last?.isPrompt == true { state.layers.removeLast() }
             state.say(isUnmarked ? .savedUnmarked : .savedTogether, grouped(Int64(saved.count)))
         case .conflict(let index, _), .gone(let index): state.complain(Sentence(.failedConflict, entries[index].title))
-        case .refused(let index, let problem):
-            let reason = state.words.problem(problem.reason, kind: entries[index].kind)
-            state.complain(Sentence(.failedRefused, state.shortTitle(entries[index]), reason))
+        case .refused(let problems): StepRefusals(problems, of: entries, in: state).complain(in: &state)
         }
         return state.reload(quietly: true)
     }
@@ -128,19 +126,41 @@ extension ListPane {
         case .saved(let saved):
             let gone = Set(entries.map(\.identity.id))
             next = state.lists[state.pane]?.neighbour(without: gone)
-            unmark(entries, in: &state)
+            // What was left stays marked, so that it can be seen to.
+            state.lists[state.pane]?.marks.keep { !gone.contains($0) }
             if saved.count == 1 {
                 state.say(.binned, state.shortTitle(saved[0]))
             } else {
                 state.say(.binnedTogether, grouped(Int64(saved.count)))
             }
         case .conflict(let index, _): state.complain(Sentence(.binTogetherConflict, state.shortTitle(entries[index])))
-        case .refused(let index, let problem):
-            let reason = state.words.problem(problem.reason, kind: entries[index].kind)
-            state.complain(Sentence(.failedRefused, state.shortTitle(entries[index]), reason))
+        case .refused(let problems):
+            offerOthers(entries, StepRefusals(problems, of: entries, in: state), in: &state)
+            return state.reload(quietly: true)
         case .gone: state.say(.recordGone, role: .warning)
         }
         state.isInDetail = false
         return state.reload(quietly: true, around: next?.identity.id)
+    }
+
+    /// Says which of several records stay in the register and why, once for each reason, and offers to move the others.
+    private static func offerOthers(_ entries: [RecordEntry], _ left: StepRefusals, in state: inout AppState) {
+        let ids = left.ids
+        let others = entries.filter { !ids.contains($0.identity.id) }
+        let (words, count) = (state.words, grouped(Int64(left.count)))
+        let text = words(.binLeft, count, left.line(in: state))
+        state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
+        guard !others.isEmpty else { return }
+        let reasons = left.groups.map { group in
+            var one = StepRefusals()
+            for entry in group.entries { one.add(entry, group.reason) }
+            let whole = [words(.leftReason, group.reason, grouped(Int64(group.entries.count)))] + one.lines(in: state)
+            return MenuItem(title: group.reason, note: one.names(in: state), isEnabled: false, reasons: whole) { _ in []
+            }
+        }
+        let choice = words(.binOthers, grouped(Int64(others.count)), count)
+        let binning: [Effect] = others.count == 1 ? [.bin(others[0])] : [.binAll(others)]
+        let items = [.dismissal(words[.binNone]), MenuItem(title: choice) { _ in binning }] + reasons
+        state.layers.append(.menu(MenuState(title: words(.binLeftTitle, count), items: items)))
     }
 }

@@ -115,10 +115,7 @@ extension Saving {
             }
             state.complain(Sentence(.stepConflict, all.indices.contains(index) ? state.shortTitle(all[index]) : ""))
         case .gone: state.complain(Sentence(.savedButGone))
-        case .refused(let index, let problem):
-            guard all.indices.contains(index) else { break }
-            let reason = state.words.problem(problem.reason, kind: all[index].kind)
-            state.complain(Sentence(.failedRefused, state.shortTitle(all[index]), reason))
+        case .refused(let problems): StepRefusals(problems, of: all, in: state).complain(in: &state)
         }
         return state.reload(quietly: true)
     }

@@ -25,13 +25,16 @@ extension StepRefusals {
 
     /// The reasons on one line, each with the first of its records: `chưa có câu trả lời: “A”, “B” và 3 bản ghi khác`.
     func line(in state: AppState) -> String {
-        groups.map { group in
-            let names = group.entries.prefix(Self.namedInLine).map(state.shortTitle).joined(separator: ", ")
-            let others = group.entries.count - Self.namedInLine
-            return others > 0
-                ? state.words(.leftMore, group.reason, names, grouped(Int64(others)))
-                : state.words(.leftFew, group.reason, names)
-        }.joined(separator: "; ")
+        groups.map { state.words(.leftFew, $0.reason, Self.names(of: $0, in: state)) }.joined(separator: "; ")
+    }
+
+    /// The first of all the records, and how many others there are: `“A”, “B” và 3 bản ghi khác`.
+    func names(in state: AppState) -> String { groups.map { Self.names(of: $0, in: state) }.joined(separator: "; ") }
+
+    private static func names(of group: Group, in state: AppState) -> String {
+        let names = group.entries.prefix(namedInLine).map(state.shortTitle).joined(separator: ", ")
+        let others = group.entries.count - namedInLine
+        return others > 0 ? state.words(.leftMore, names, grouped(Int64(others))) : names
     }
 
     /// All there is to say, when one line cannot: the line, and each reason with all its records.
@@ -105,11 +108,9 @@ extension Steps {
             state.complain(
                 state.openForm == nil ? Sentence(.stepGone, state.shortTitle(entry)) : Sentence(.savedButGone))
             return state.reload(quietly: true, around: entry.identity.id)
-        case .refused(let entry, let problem):
+        case .refused(let left):
             dropStepPrompts(in: &state)
-            state.complain(
-                Sentence(.failedRefused, state.shortTitle(entry), state.words.problem(problem.reason, kind: entry.kind))
-            )
+            refusals(left, in: state).complain(in: &state)
             return state.reload(quietly: true)
         }
     }
@@ -189,9 +190,7 @@ extension Assignment {
             Self.sayAssigned(saved.count, to: department, left, in: &state)
         case .conflict(let index, _): state.complain(Sentence(.stepConflict, title(index)))
         case .gone(let index): state.complain(Sentence(.stepGone, title(index)))
-        case .refused(let index, let problem):
-            let reason = state.words.problem(problem.reason, kind: changed[index].kind)
-            state.complain(Sentence(.failedRefused, title(index), reason))
+        case .refused(let problems): StepRefusals(problems, of: changed, in: state).complain(in: &state)
         }
         return state.reload(quietly: true)
     }
