@@ -61,11 +61,18 @@ package struct InputDecoder {
     package var patience: Int? {
         if paste != nil { return Self.pastePause }
         if string != nil { return pending.isEmpty ? ControlString.patience : escapeWindow }
-        guard pending.first == escape else { return nil }
+        guard pending.first == escape else { return holdsLetters ? escapeWindow : nil }
         if toldAt != nil { return patienceBehindTold }
         if pending.count == 1 || pending == [escape, escape] { return Self.escapePause }
         if pending.starts(with: [escape, UInt8(ascii: "["), UInt8(ascii: "M")]) { return Self.clickPause }
         return pending.count > 2 ? ControlString.patience : escapeWindow
+    }
+
+    /// Whether letters wait for the rest of one that was torn, so that all of them are told together.
+    private var holdsLetters: Bool {
+        guard !pending.isEmpty else { return false }
+        if case .incomplete = decodeScalar(pending, at: 0) { return false }
+        return true
     }
 
     /// How long what followed a told Escape may go on to be a key, or an answer of the terminal: each piece has a window
@@ -142,6 +149,7 @@ package struct InputDecoder {
     private mutating func decode(isLast: Bool) -> [Event] {
         var events: [Event] = []
         var at = 0
+        var letters: (at: Int, events: Int)?
         while at < pending.count {
             if paste != nil {
                 at = collectPaste(from: at, into: &events)
@@ -153,7 +161,16 @@ package struct InputDecoder {
                 continue
             }
             if let introducer = Self.introducer(pending[at]) { pending.replaceSubrange(at...at, with: introducer) }
-            guard let step = isTold ? toldStep(isLast: isLast) : step(at: at, isLast: isLast) else { break }
+            guard let step = isTold ? toldStep(isLast: isLast) : step(at: at, isLast: isLast) else {
+                // Letters in front of a torn one are the beginning of its word, and no keys of their own.
+                if let letters, pending[at] != escape {
+                    at = letters.at
+                    events.removeLast(events.count - letters.events)
+                }
+                break
+            }
+            let isLetter = !isTold && pending[at] >= 0x20 && pending[at] != 0x7F
+            letters = isLetter ? letters ?? (at, events.count) : nil
             if tellsBackspace, pending[at] == 0x08 || pending[at] == 0x7F { events.append(.backspaceCode(pending[at])) }
             at = max(step.next, at + 1)
             take(step.found, into: &events)

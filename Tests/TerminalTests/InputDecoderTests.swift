@@ -69,6 +69,18 @@ import Testing
         #expect(decoder.feed([0xBF]) == [.key(.letter("ế"))])
     }
 
+    /// A paste that is cut inside a letter: what stands before it in that read is none of the keys.
+    @Test func lettersBeforeATornOneWaitForIt() {
+        var decoder = InputDecoder()
+        #expect(decoder.feed(Array("tr".utf8) + [0xC3]) == [])
+        #expect(decoder.patience == 500)
+        #expect(decoder.feed([0xA1] + Array("m".utf8)) == "trám".map { .key(.letter($0)) })
+        #expect(decoder.patience == nil)
+        // Keys in front of them are keys, and what never goes on is told.
+        #expect(decoder.feed([0x1B] + Array("[Ax".utf8) + [0xE1, 0xBB]) == [.key(KeyPress(.up))])
+        #expect(decoder.expire() == [.key(.letter("x")), .key(.letter("\u{FFFD}"))])
+    }
+
     @Test func wrongBytesShowAsOneAndLoseNoNeighbour() {
         var decoder = InputDecoder()
         let events = decoder.feed([0x61, 0xFF, 0xC3, 0x62, 0xE1, 0xBA, 0x1B, 0x5B, 0x41])

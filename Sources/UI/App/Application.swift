@@ -97,6 +97,7 @@ package final class Application {
             if !isHeldBack(message) { carryOut(update(&state, message)) }
         }
         isFlushing = false
+        defer { bursts.worked(until: clock.milliseconds()) }
         guard ending != nil, !state.isOver else { return }
         guard draws else { return drawSoon() }
         owesFrame = false

@@ -4,9 +4,10 @@ import Screen
 /// Finds text among events that arrive: the Linux console and old consoles paste without marks, and each letter would
 /// be a command.
 ///
-/// Hands are slower than a read: two or three keys in one read are keys that waited, ten letters are text. The error
-/// on one side does what nobody meant; on the other side a filter is offered. So little is enough to be text: three
-/// different signs, or several lines, with no other key among them.
+/// Hands are slower than a read: two keys in one read are keys that waited while the program was busy, or one that is
+/// held; ten letters are text. The error on one side does what nobody meant; on the other side a filter is offered. So
+/// little is enough to be text: three different signs, several lines, or a letter that is on no key, with no other key
+/// among them; and two different letters when nothing kept the program from reading the first one alone.
 package struct BurstDetector: Sendable {
     /// A part of what arrived.
     package enum Part: Sendable, Equatable {
@@ -23,7 +24,11 @@ package struct BurstDetector: Sendable {
     /// The signs from which on a control among them is part of the text, as Word's line break.
     private static let fewest = 8
 
+    /// What arrives so many milliseconds after the program was busy may have waited for it.
+    private static let waiting = 5
+
     private var endedAt: Int?
+    private var busyUntil: Int?
 
     /// A detector that has seen nothing yet.
     package init() {}
@@ -35,13 +40,14 @@ package struct BurstDetector: Sendable {
         }
         var goesOn = endedAt.map { milliseconds - $0 <= Self.gap } ?? false
         endedAt = nil
+        let mayHaveWaited = busyUntil.map { milliseconds - $0 <= Self.waiting } ?? false
         var parts: [Part] = []
         var run: [KeyPress] = []
         func close() {
             guard !run.isEmpty else { return }
             // One key alone is a hand's, or that of an input method that handed a word over before it.
             goesOn = goesOn && run.count > 1 && run.contains(where: Self.isText)
-            let isText = goesOn || Self.isPasted(run, isAlone: isAlone)
+            let isText = goesOn || Self.isPasted(run, isAlone: isAlone, mayHaveWaited: mayHaveWaited)
             parts += isText ? [.text(run, goesOn: goesOn)] : run.map { .event(.key($0)) }
             goesOn = isText
             run = []
@@ -62,6 +68,9 @@ package struct BurstDetector: Sendable {
 
     /// Says when the program was done with what arrived last; what came meanwhile did not pause.
     package mutating func rest(at milliseconds: Int) { if endedAt != nil { endedAt = milliseconds } }
+
+    /// Says until when the program was busy with anything, so that it did not read.
+    package mutating func worked(until milliseconds: Int) { busyUntil = milliseconds }
 
     private static func isText(_ key: KeyPress) -> Bool {
         switch key.key {
@@ -85,7 +94,7 @@ package struct BurstDetector: Sendable {
         if case .character = key.key { key.modifiers == .control || key.modifiers == .alt } else { false }
     }
 
-    private static func isPasted(_ keys: [KeyPress], isAlone: Bool) -> Bool {
+    private static func isPasted(_ keys: [KeyPress], isAlone: Bool, mayHaveWaited: Bool) -> Bool {
         var signs: Set<Character> = []
         var (count, digits, breaks, isPastBreak) = (0, 0, 0, false)
         for key in keys where isText(key) {
@@ -102,6 +111,9 @@ package struct BurstDetector: Sendable {
         if keys.contains(where: { !isText($0) }), count < fewest { return false }
         let letters = signs.count { $0.isLetter }
         if signs.count >= 3 { return true }
+        // A syllable that was pasted or that an input method handed over: no key has such a letter.
+        if count >= 2, signs.contains(where: { $0.isLetter && !$0.isASCII }) { return true }
+        if !mayHaveWaited, letters == 2, count == keys.count, signs.count == 2 { return true }
         // A year or another number; nobody goes from pane to pane so fast.
         if digits >= 3, signs.count >= 2, letters == 0 { return true }
         return letters >= 2 && breaks > 0 || count >= 2 && isPastBreak

@@ -7,7 +7,7 @@ import UI
 @Suite(.takingTurns) struct BurstJourneys {
     static let texts = [
         "Nguyễn Văn An", "trám đen\n", "nhà xưởng\nmáy sấy\n", "0912345678", "2024", "gqe", "e2=", "n8g", "*8n",
-        "1\n2\n3\n", "abc\n",
+        "1\n2\n3\n", "abc\n", "nợ", "tổ", "ợn", "no\u{323}", "xe", "gn",
         "Kính gửi Ủy ban nhân dân xã: $=?*[]\n", "g\tn\tq",
     ]
 
@@ -122,6 +122,19 @@ import UI
         await journey.press("1")
         await journey.burst("/tram")
         #expect(journey.list.filter.text == "tram")
+    }
+
+    /// One key that is held comes several times in a read; what came while the program was busy are keys that waited.
+    @Test func whatIsHeldOrWaitedIsKeys() {
+        func events(_ script: String) -> [Event] { keyPresses(script).map { .key($0) } }
+        var detector = BurstDetector()
+        #expect(detector.parts(of: events("nnn"), at: 0).count == 3)
+        #expect(detector.parts(of: events("ng"), at: 1_000) == [.text(keyPresses("ng"), goesOn: false)])
+        detector.worked(until: 1_998)
+        #expect(detector.parts(of: events("ng"), at: 2_000).count == 2)
+        #expect(detector.parts(of: events("nợ"), at: 2_001) == [.text(keyPresses("nợ"), goesOn: false)])
+        #expect(detector.parts(of: events("]s"), at: 3_000).count == 2)
+        #expect(detector.parts(of: events("ợ"), at: 4_000).count == 1)
     }
 
     @Test func anInputMethodWorksInAFilterAsBefore() async {
