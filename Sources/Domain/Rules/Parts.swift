@@ -14,6 +14,23 @@ extension Catalogue {
         return entry
     }
 
+    /// A new record like another one. Its order number is its own, and what the program sets is that of a new record; the
+    /// day on which such records begin is today.
+    package static func copy(of entry: RecordEntry, on today: CalendarDate) -> RecordEntry {
+        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values).unnumbered
+        let description = entry.kind.description
+        // A legal document goes by its number.
+        if description["number"]?.kind == .number { copy["number"] = .none }
+        let blank = blank(of: entry.kind, on: today)
+        // A part of another record stays one.
+        for field in description.fields where field.isManaged && field.bond != .part && !field.rules.contains(.required)
+        {
+            copy[field.name] = blank[field.name]
+        }
+        if let day = description.dayBegun { copy[day] = blank[day] }
+        return copy
+    }
+
     /// A new record of a kind that belongs to another one: it refers to it and repeats what both say.
     package static func blank(of kind: RecordKind, for owner: RecordEntry, on today: CalendarDate) -> RecordEntry {
         let description = kind.description

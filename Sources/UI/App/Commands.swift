@@ -102,14 +102,8 @@ extension AppState {
     }
 
     mutating func duplicate(_ entry: RecordEntry) -> [Effect] {
-        var copy = RecordEntry(kind: entry.kind, identity: .unsaved, values: entry.values).unnumbered
-        // An order number belongs to one question, and what the program set to the record it was set for.
-        copy["number"] = .none
-        let description = entry.kind.description
-        let blank = description.blank()
-        for field in description.fields where field.isManaged { copy[field.name] = blank[field.name] }
         say(.duplicated, role: .dim)
-        return edit(copy, isCopy: true)
+        return edit(Catalogue.copy(of: entry, on: today), isCopy: true)
     }
 
     mutating func openMenu() -> [Effect] {

@@ -193,13 +193,19 @@ extension FormState {
     /// Whether it is the form of a record.
     func isOf(_ entry: RecordEntry) -> Bool { kind == entry.kind && base.identity.id == entry.identity.id }
 
-    /// Where typing begins: a new record in the field that names it, or in one before that which must be said; a stored one in its first field, but for records
-    /// that are a text, such as questions, in that text.
+    /// Where typing begins: a new record in its first field that must not stay empty, else in the one that names it; a
+    /// stored one in its first field, but for records that are a text, such as questions, in that text.
     var firstFocus: Int {
         let title = kind.description.titleField
+        if base.identity.id == 0, let missing = firstMissing { return missing }
         guard let named = fields.firstIndex(where: { $0.description.name == title }) else { return 0 }
-        guard base.identity.id == 0 else { return fields[named].isProse ? named : 0 }
-        let needed = fields.firstIndex { $0.description.rules.contains(.required) && $0.editor?.isEmpty == true }
-        return min(named, needed ?? named)
+        return base.identity.id == 0 || fields[named].isProse ? named : 0
+    }
+
+    /// The first field that is empty and without which the record is not saved; nil when there is none.
+    private var firstMissing: Int? {
+        let problems = kind.description.problems(of: kind.description.settled(typedEntry, nil))
+        let missing = Set(problems.lazy.filter { $0.reason == .missing }.map(\.field))
+        return fields.firstIndex { missing.contains($0.description.name) }
     }
 }
