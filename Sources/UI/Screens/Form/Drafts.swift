@@ -72,7 +72,7 @@ enum Drafts {
     private static func draftsMenu(in state: AppState) -> MenuState {
         let items = (state.drafts ?? []).map { draft in
             let entry = draft.entry
-            let name = entry.title.isEmpty ? state.words[.draftUntitled] : entry.title
+            let name = name(of: entry, in: state)
             let note = draft.moment + (entry.identity.id == 0 ? " · " + state.words[.draftNew] : "")
             let title = clip(name, 48) + " · " + state.words.kind(entry.kind)
             var item = MenuItem(title: title, note: note) {
@@ -84,6 +84,19 @@ enum Drafts {
         var menu = MenuState(title: state.words.command(.drafts), items: items)
         menu.listsDrafts = true
         return menu
+    }
+
+    /// What a draft is called: by what was typed, while its own name is still empty.
+    private static func name(of entry: RecordEntry, in state: AppState) -> String {
+        if !entry.title.isEmpty { return entry.title }
+        let blank = Catalogue.blank(of: entry.kind, on: state.today)
+        let typed = entry.kind.description.fields.filter {
+            !$0.isManaged && !entry[$0.name].isEmpty && entry[$0.name] != blank[$0.name]
+        }
+        // Words tell more of it than what was filled in or chosen.
+        let inWords = typed.filter { $0.kind == .text || $0.kind == .prose }
+        guard let field = inWords.first ?? typed.first else { return state.words[.draftUntitled] }
+        return state.words.field(entry.kind, field.name) + ": " + CellText(field, of: entry, state: state).text
     }
 
     private static func relistDrafts(_ shown: MenuState, in state: inout AppState) {
