@@ -24,6 +24,8 @@ package struct ComposedPaper: Sendable, Equatable {
     package let hidden: [HiddenPart]
     /// What else there is to know before it is sent.
     package let remarks: [Sentence]
+    /// Why it may be looked at and not leave the office; nil when it may.
+    package var refusal: OfficeFailure?
 
     /// A paper of pages.
     package init(pages: [[PageLine]], hidden: [HiddenPart] = [], remarks: [Sentence] = []) {

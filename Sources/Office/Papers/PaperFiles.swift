@@ -72,7 +72,9 @@ extension Office {
         let sheets = writer.write(composition.document, leavingOut: order.leftOut)
         let pages = sheets.map { $0.map { PageLine($0.text, item: $0.item) } }
         let refusal = composition.refusal.map { [Sentence(.refusedPaper, words($0))] } ?? []
-        return ComposedPaper(pages: pages, hidden: composition.hidden, remarks: refusal + composition.remarks)
+        var paper = ComposedPaper(pages: pages, hidden: composition.hidden, remarks: refusal + composition.remarks)
+        paper.refusal = composition.refusal
+        return paper
     }
 
     /// Writes a paper to a file, or as text to standard output without one.

@@ -160,6 +160,11 @@ extension AppState {
         case .form(let form): return form.save(in: &self)
         case .page(let page):
             let order = page.order
+            // Nobody chooses a place for what may not leave.
+            if let refusal = page.paper.refusal {
+                complain(refusal)
+                return []
+            }
             let question = LineQuestion(
                 title: { $0[.promptWrite] }, note: { $0[.promptWriteNote] }, warnings: { page.hiddenSentences($0) }
             ) { [.writePaper(order, path: $1, replaces: false)] }

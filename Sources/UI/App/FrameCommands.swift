@@ -83,7 +83,11 @@ extension Command {
         "print", [.control("p")], in: [.list, .detail, .summary, .account, .score, .page], takes: .chosen,
         needsRecord: false, against: { PageState.reasonAgainstScorePaper(in: $0) }
     ) { state, entries in
-        if case .page(let page) = state.layers.last { return [.offerPrinters(page.order, page.paper)] }
+        if case .page(let page) = state.layers.last {
+            guard let refusal = page.paper.refusal else { return [.offerPrinters(page.order, page.paper)] }
+            state.complain(refusal)
+            return []
+        }
         return PageState.overlayPaper(in: state).map { [.compose(PaperOrder($0), width: nil)] }
             ?? PageState.choosePaper(entries, in: &state)
     }
