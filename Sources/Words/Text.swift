@@ -111,18 +111,18 @@ package enum Text: String, Sendable, CaseIterable {
         failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive, failedNewer,
         failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune,
         failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault, failedNoDialogue,
-        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFilesFolder, failedNoFolder,
-        failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters,
-        failedNoPrinting, failedNoProduct, failedNoQuestionRows, failedNoQuestions, failedNoReadyDossier,
-        failedNoReason, failedNoRecord, failedNoRequests, failedNoRows, failedNoScore, failedNoTable, failedNoView,
-        failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue,
-        failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind,
-        failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation,
-        failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused,
-        failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
-        failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
-        failedUnnamedHolders, failedUnrecognised, failedWrite
+        failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFileName, failedNoFilesFolder,
+        failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper, failedNoPaperTable,
+        failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestionRows, failedNoQuestions,
+        failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows, failedNoScore,
+        failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen, failedOther,
+        failedOtherDialogue, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
+        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
+        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
+        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
+        failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName,
+        failedTerminal, failedTerminalName, failedTogether, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch,
+        failedTooWide, failedUndecided, failedUnicode, failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel

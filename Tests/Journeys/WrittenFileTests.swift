@@ -23,6 +23,29 @@ import Testing
         }
     }
 
+    /// A lone dash is standard output where something is written there, and no file anywhere else.
+    @Test func aDashIsNoFile() throws {
+        let home = try Home.withSample()
+        func ran(_ line: String) throws -> Finished {
+            try finish(
+                "/bin/sh", ["-c", "cd \"$HOME\" && exec \"$0\" \(line)", builtProgram("soxa")],
+                environment: home.environment)
+        }
+        for line in ["print summary", "export product", "export all --format jsonl", "template report"] {
+            let (plain, dashed) = (try ran(line), try ran(line + " --out -"))
+            #expect(dashed.status == 0 && dashed.text == plain.text && !plain.text.isEmpty, "\(line)")
+            #expect(!dashed.complaint.contains("Đã ghi tệp"), "\(dashed.complaint)")
+        }
+        let copy = try ran("backup -")
+        #expect(copy.status != 0 && copy.complaint.contains("“-”"), "\(copy.complaint)")
+        let terminal = try home.open()
+        try terminal.press("\u{10}", Key.enter, Key.f2, "\u{15}-", Key.enter)
+        #expect(terminal.screen.text.contains("“-” không phải tên tệp"))
+        try terminal.press(Key.escape)
+        try terminal.leave()
+        #expect(!home.names(in: "").contains("-"))
+    }
+
     @Test func theScreenSaysTheWholePath() throws {
         let home = try Home.withSample()
         let terminal = try home.open()

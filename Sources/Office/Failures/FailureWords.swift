@@ -26,6 +26,7 @@ extension Words {
         case .cannotRead(let path, let code): self(.failedFile, path, system(code))
         case .cannotWrite(let path, let code): self(.failedWrite, path, system(code))
         case .notAFile(let path): self(.failedWrite, path, self[.reasonNotAFile])
+        case .noFileName: self[.failedNoFileName]
         case .exists(let path): self(.failedExists, path)
         case .outside(let path, let folder): self(.failedOutside, path, folder)
         case .noConfinement(let folder): self(.failedNoConfinement, folder)

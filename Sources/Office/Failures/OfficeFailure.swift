@@ -35,6 +35,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case cannotRead(path: String, code: Int32), cannotWrite(path: String, code: Int32)
     /// What is to be written is there, and is no file.
     case notAFile(path: String)
+    /// `-` is no file.
+    case noFileName
     /// A file of that name is there and nobody said that it may be replaced.
     case exists(path: String)
 

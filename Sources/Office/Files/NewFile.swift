@@ -25,6 +25,12 @@ package func writtenPath(_ written: String) -> String {
     return path.whole(home: expandingHome("~"), folder: FileManager.default.currentDirectoryPath)
 }
 
+/// The file that somebody names to be read or written. A lone `-` names none: whoever writes it means no file.
+package func namedPath(_ written: String) throws(OfficeFailure) -> String {
+    guard written != "-" else { throw .noFileName }
+    return writtenPath(written)
+}
+
 /// The same as it is told: from the root on, so that it is found from anywhere and in any program.
 package func shownPath(_ written: String) -> String { writtenPath(written) }
 

@@ -23,7 +23,7 @@ package enum Confinement {
 
     /// The place that a path means, from the root on; throws `outside` when that is not allowed.
     static func place(_ written: String) throws(OfficeFailure) -> String {
-        let path = writtenPath(written)
+        let path = try namedPath(written)
         guard let folder = current else { return path }
         guard let inside = place(path, in: folder) else { throw .outside(path: written, folder: folder) }
         return inside

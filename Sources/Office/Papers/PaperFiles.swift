@@ -88,7 +88,8 @@ extension Office {
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
         before: Forewarning? = nil
     ) async throws(OfficeFailure) {
-        let path = path.map(writtenPath)
+        var path = path
+        if let written = path { path = try namedPath(written) }
         if let path, let ending = PaperFormat.unknownEnding(of: path) {
             throw .paperEnding(ending, path: path)
         }

@@ -34,7 +34,7 @@ package struct Machine: Sendable {
     /// becomes of names that may be those of persons.
     package var export: @Sendable (Export, String, Bool, DoubtfulNames) async throws(OfficeFailure) -> ExportedRows
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
-    package var place: @Sendable (String) -> String
+    package var place: @Sendable (String) throws(OfficeFailure) -> String
     /// The printers.
     package var printers: @Sendable () async throws(OfficeFailure) -> PrinterList
     /// Hands a paper over to a printer; says under which number.
@@ -66,7 +66,7 @@ package struct Machine: Sendable {
         export = { export, path, replaces, doubtful throws(OfficeFailure) in
             try await office.export(export, to: path, replaces: replaces, doubtful: doubtful)
         }
-        place = { shownPath($0) }
+        place = { path throws(OfficeFailure) in try namedPath(path) }
         printers = { () throws(OfficeFailure) in try await office.printers() }
         send = { order, job throws(OfficeFailure) in try await office.send(order, job) }
         rememberTerminal = { _ in }

@@ -83,12 +83,13 @@ struct CommonOptions: ParsableArguments {
 
 /// Where what is made goes.
 struct OutputOptions: ParsableArguments {
-    @Option(help: .of(.helpOut, "FILE"), completion: .file())
-    var out: String?
+    @Option(name: .customLong("out"), help: .of(.helpOut, "FILE"), completion: .file())
+    var named: String?
 
     @Flag(help: .of(.helpForce))
     var force = false
-
+    /// The file; nil for standard output, for which `-` stands as well.
+    var out: String? { named == "-" ? nil : named }
     /// Says which file was written; what went to standard output is there to be seen.
     func tell() { if let out { complain(words(.written, shownPath(out))) } }
 }

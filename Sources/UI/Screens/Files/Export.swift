@@ -12,7 +12,7 @@ extension Effect {
         _ export: Export, path: String, replaces: Bool, doubtful: DoubtfulNames = .asked
     ) -> Effect {
         .ask("export", about: export, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            let path = services.machine.place(path)
+            let path = try services.machine.place(path)
             return try await Unsettled.orDone { () throws(OfficeFailure) in
                 try await WrittenFile(path) { () throws(OfficeFailure) in
                     try await services.machine.export(export, path, replaces, doubtful)

@@ -11,7 +11,7 @@ extension Effect {
     package static func planImport(_ written: String, as encoding: TextEncoding? = nil) -> Effect {
         .ask("planImport", about: written, .holdsKeys, .long(.reading)) { services throws(OfficeFailure) in
             let isShipped = written == Office.shippedCriteria || Office.communeName(written) != nil
-            let path = isShipped ? written : services.machine.place(written)
+            let path = try isShipped ? written : services.machine.place(written)
             return (path, try await services.machine.planImport(path, encoding, ColumnChoices()))
         } take: {
             PlanState.take($1.1, of: $1.0, as: encoding, isOfAnswers: false, in: &$0)

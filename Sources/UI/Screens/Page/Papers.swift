@@ -30,7 +30,7 @@ extension Effect {
     /// Composes a paper and writes it to a file in the format of its ending; asks before one that is there is replaced.
     package static func writePaper(_ order: PaperOrder, path: String, replaces: Bool) -> Effect {
         .ask("writePaper", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            let path = services.machine.place(path)
+            let path = try services.machine.place(path)
             return try await Unsettled.orDone { () throws(OfficeFailure) in
                 try await WrittenFile(path) { () throws(OfficeFailure) in
                     try await services.machine.writePaper(order, path, replaces, services.report)

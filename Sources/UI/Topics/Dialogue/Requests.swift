@@ -8,7 +8,7 @@ extension Effect {
     /// Writes the questions of each department to a file in a folder; asks before files that are there are replaced.
     static func writeRequests(_ order: RequestOrder, folder: String, replaces: Bool) -> Effect {
         .ask("writeRequests", about: order, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            let path = services.machine.place(folder)
+            let path = try services.machine.place(folder)
             do throws(OfficeFailure) {
                 return SentRequests(written: try await services.machine.writeRequests(order, path, replaces))
             } catch {
