@@ -26,14 +26,18 @@ struct FoundLog {
 
     /// Refuses to go on with a log of another file, or of another state of this one.
     /// - Parameter isUsed: whether a log that fits the file, though the file was put there later, is to be used.
+    /// - Returns: how many changes the log adds to a file that is a copy of the one it was written for: it fits, and may
+    ///   be that of another copy.
     /// - Throws: `oldLog`.
-    func judge(isUsed: Bool) throws(StoreError) {
-        guard lock >= 0, !Self.isInUse(database) else { return }
+    @discardableResult
+    func judge(isUsed: Bool) throws(StoreError) -> Int {
+        guard lock >= 0, !Self.isInUse(database) else { return 0 }
         let hadIndex = fileStatus(database + "-shm") != nil
         defer { if !hadIndex { unlink(database + "-shm") } }
-        switch verdict() {
-        case .fits: return
-        case .restored where isUsed: return
+        let (verdict, added) = verdict()
+        switch verdict {
+        case .fits: return added
+        case .restored where isUsed: return 0
         case .restored: throw .oldLog(log: log, path: database, isUsable: true)
         case .foreign: throw .oldLog(log: log, path: database, isUsable: false)
         }
@@ -63,21 +67,29 @@ struct FoundLog {
         return fcntl(index, F_GETLK, &asked) == 0 && asked.l_type != Int16(F_UNLCK)
     }
 
-    private func verdict() -> Verdict {
+    /// What the log is, and how many changes it adds to a copy of the file that it was written for.
+    private func verdict() -> (Verdict, added: Int) {
         // SQLite would take it for a log without frames, and delete it.
-        if LogFrames.isUnreadable(log) { return .foreign }
+        if LogFrames.isUnreadable(log) { return (.foreign, 0) }
         let together: State
         let alone = try? State(database, ignoringLog: true)
         do {
             together = try State(database, ignoringLog: false)
         } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
             // The file makes sense without the log, and none with it.
-            return alone == nil ? .fits : .foreign
+            return (alone == nil ? .fits : .foreign, 0)
         } catch {
             // What keeps the two from being read at all is said when they are opened.
-            return .fits
+            return (.fits, 0)
         }
-        guard let seal = together.seal, seal.file != LogSeal.Mark(file: database), let alone else { return .fits }
+        guard let seal = together.seal, let file = LogSeal.Mark(file: database), seal.file != file, let alone else {
+            return (.fits, 0)
+        }
+        let isCopy = (seal.file.device, seal.file.number) != (file.device, file.number)
+        return (verdict(seal, alone, together), isCopy ? Int(max(0, together.lastChange - alone.lastChange)) : 0)
+    }
+
+    private func verdict(_ seal: LogSeal, _ alone: State, _ together: State) -> Verdict {
         let stamp = alone.seal?.stamps.first ?? LogSeal.unsealed
         guard let place = seal.stamps.firstIndex(of: stamp), alone.lastChange <= together.lastChange else {
             return .foreign

@@ -44,7 +44,18 @@ struct LogFrames {
         let count = pread(file, &start, start.count, 0)
         guard count > 0 else { return false }
         let magic = start.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
-        return (count < 4 || magic & 0xFFFF_FFFE != 0x377F_0682) && start.contains { $0 != 0 }
+        if count >= 4, magic & 0xFFFF_FFFE == 0x377F_0682 { return false }
+        return start.contains { $0 != 0 } || holdsAnything(file, from: start.count)
+    }
+
+    /// Whether anything but noughts stands behind a place: room that the system gave and nobody has written to holds none.
+    private static func holdsAnything(_ file: Int32, from start: Int) -> Bool {
+        var (bytes, place) = ([UInt8](repeating: 0, count: 1 << 16), start)
+        while case let count = pread(file, &bytes, bytes.count, off_t(place)), count > 0 {
+            if bytes[..<count].contains(where: { $0 != 0 }) { return true }
+            place += count
+        }
+        return false
     }
 
     /// Gives the file back; nothing may be asked afterwards.

@@ -12,10 +12,22 @@ final class LogKeeper: Sendable {
         var seal: LogSeal?
         var lastChange = ContinuousClock.now
         var waiting: Task<Void, Never>?
+        var added = 0
     }
     private let known = Mutex(Known())
 
     init(rest: Duration) { self.rest = rest }
+
+    /// Notes how many changes a log added to a copy of its file.
+    func noteAdded(_ count: Int) { known.withLock { $0.added = count } }
+
+    /// The changes that a log added to a copy of its file, since this was last asked.
+    func takeAdded() -> Int {
+        known.withLock { known in
+            defer { known.added = 0 }
+            return known.added
+        }
+    }
 
     /// Seals the log for the file as it is now; the open transaction must have changed something.
     func seal(_ db: Database, of path: String) throws {
@@ -82,6 +94,10 @@ extension Store {
             throw StoreError(error, path: path)
         }
     }
+
+    /// How many changes the log beside the file brought when it was opened, where the file is a copy of the one that the log
+    /// was written for; told once.
+    package func takeChangesOfLog() -> Int { log.takeAdded() }
 
     /// Waits until nothing is left to do about the log; at once when nothing was changed.
     package func waitUntilLogRests() async { await log.waitUntilAtRest() }

@@ -95,7 +95,7 @@ package final class Store: Sendable {
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
         defer { found.release() }
-        try found.judge(isUsed: usesLog)
+        let added = try found.judge(isUsed: usesLog)
         let start = ContinuousClock.now
         var patience = Duration.milliseconds(busyTimeout)
         while true {
@@ -103,9 +103,11 @@ package final class Store: Sendable {
                 let connection = try connect(
                     realPath, named: path, isNewAllowed: createIfMissing, busyTimeout: busyTimeout,
                     progress: progress, &patience)
-                return Store(
+                let store = Store(
                     path: path, realPath: realPath, connection: connection, draftFolder: draftFolder,
                     log: LogKeeper(rest: rest), now: now)
+                store.log.noteAdded(added)
+                return store
             } catch .busy where ContinuousClock.now - start < patience {
                 // Two that turn a new file to its log at once do not wait for each other: SQLite refuses one of them.
                 usleep(20_000)

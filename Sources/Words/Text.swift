@@ -189,7 +189,7 @@ package enum Text: String, Sendable, CaseIterable {
     case links, linksMore
     case listOfRecords, listSum
     case loanOverdueShare, loanTotal, loanTotalOf
-    case logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
+    case logAdded, logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
     case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
         lotUseBy
     case manCommands, manDescription, manKeys, manName, manOptions, manStatus, manSynopsis

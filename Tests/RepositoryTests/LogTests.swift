@@ -96,6 +96,37 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == before)
     }
 
+    /// Junk beside a good file is nobody's to delete, wherever in it something stands.
+    @Test(arguments: [[UInt8](repeating: 7, count: 8), [UInt8](repeating: 0, count: 5000) + [7]])
+    func junkBesideAFileIsLeftAlone(junk: [UInt8]) async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try Store.open(path: folder.file(), createIfMissing: true).close()
+        try Data(junk).write(to: URL(fileURLWithPath: folder.file() + "-wal"))
+        try await expectOldLog(folder.file(), isUsable: false)
+        #expect(try bytes(folder.file() + "-wal") == Data(junk))
+        // Room that the system gave and nobody has written to holds nothing.
+        try Data(count: 5000).write(to: URL(fileURLWithPath: folder.file() + "-wal"))
+        try Store.open(path: folder.file(), createIfMissing: false).close()
+    }
+
+    /// A log that fits a copy of its file may be that of another copy: what it adds is told.
+    @Test func theLogOfATwinIsTold() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let (closed, crashed) = try await crashed(in: folder)
+        #expect(try Store.open(path: closed, createIfMissing: false).takeChangesOfLog() == 0)
+        try copy(closed, to: folder.file("twin.db"))
+        try copy(crashed + "-wal", to: folder.file("twin.db-wal"))
+        let twin = try Store.open(path: folder.file("twin.db"), createIfMissing: false)
+        #expect(twin.takeChangesOfLog() == 1 && twin.takeChangesOfLog() == 0)
+        try twin.close()
+        // Where the crash was, it is the file's own log.
+        let own = try Store.open(path: crashed, createIfMissing: false)
+        #expect(own.takeChangesOfLog() == 0)
+        try own.close()
+    }
+
     @Test func anUnchangedFileIsWholeAfterAWhile() async throws {
         let folder = try Folder()
         defer { folder.remove() }
