@@ -49,7 +49,9 @@ final class JournalWriter {
     }
 
     /// Notes a change of no record.
-    func note() throws { _ = try begin() }
+    /// - Returns: its number.
+    @discardableResult
+    func note() throws -> Int64 { try begin() }
 
     private func begin() throws -> Int64 {
         if let change { return change }
@@ -70,7 +72,7 @@ extension Store {
     /// Notes in the journal something that changes no record, as a paper that leaves the office. Undo passes it over.
     package func note(_ action: String, by who: String) async throws(StoreError) {
         try await write(patience: 500) { db in
-            try journal(db, by: who, action).note()
+            _ = try journal(db, by: who, action).note()
         }
     }
 

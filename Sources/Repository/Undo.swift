@@ -43,7 +43,8 @@ extension Store {
     {
         let sql = """
             SELECT id, action, session FROM journalChange WHERE who = ? AND role = ? AND isEffective >= ?
-                AND EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id AND kind <> 'disclosure')
+                AND (EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id AND kind <> 'disclosure')
+                    OR \(RulingChange.condition))
             ORDER BY id DESC
             """
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [who, role, isEffective ? 1 : 0])
@@ -64,6 +65,11 @@ extension Store {
             return try await transaction { db in
                 guard let (id, action) = try change(db) else { return .nothing }
                 let journal = try journal(db, by: who, action, role: role, reverting: id)
+                if let said = try RulingChange(db, of: id) {
+                    try said.reverted(by: RulingChange.rulings(db)).carryOut(db, journal)
+                    try db.execute(sql: "UPDATE journalChange SET isEffective = 0 WHERE id = ?", arguments: [id])
+                    return .done(action: action, count: 0, entries: [])
+                }
                 let writer = RecordWriter(db, journal)
                 let steps = try Self.steps(db, of: id)
                 // A record may stand in a change several times: what this undo writes does not overtake the rest of it.

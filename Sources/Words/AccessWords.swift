@@ -22,13 +22,18 @@ extension Words {
 }
 
 extension Words {
+    /// What somebody did, by its code in the journal.
+    package func done(_ code: String) -> String {
+        JournalAction(rawValue: code).map { family("done." + $0.rawValue) } ?? code
+    }
+
     /// What somebody did, by a line of the journal.
     /// - Parameter title: what the first record is called that it changed; nil when that is not known.
     package func done(_ change: JournalChange, title: String?) -> String {
         let parts = change.action.split(separator: ":", maxSplits: 1)
         let code = parts.first.map(String.init) ?? ""
         let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
-        var text = JournalAction(rawValue: code).map { family("done." + $0.rawValue) } ?? code
+        var text = done(code)
         if change.role != .original { text += " (\(role(change.role)))" }
         if !rest.isEmpty { text += ": " + rest }
         guard let first = change.first else { return text }

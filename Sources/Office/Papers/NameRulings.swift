@@ -14,9 +14,8 @@ extension Office {
 
     /// Keeps what somebody says of names, for everybody and for every paper from now on.
     package func rule(_ rulings: [String: KnownNames.Ruling]) async throws(OfficeFailure) {
-        let all = try await nameRulings().merging(KnownNames.keyed(rulings)) { $1 }
         try await stored { () async throws(StoreError) in
-            try await store.setForAll(KnownNames.setting, to: KnownNames.text(of: all), by: who)
+            try await store.rule(KnownNames.keyed(rulings), by: who)
         }
     }
 }

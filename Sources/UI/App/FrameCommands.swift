@@ -92,13 +92,14 @@ extension Command {
             ?? PageState.choosePaper(entries, in: &state)
     }
 
-    static let undo = Command("undo", [.control("z")], in: [.list, .detail, .summary, .form, .review, .score]) {
-        state, _ in state.stepBack(by: .undo)
-    }.needing(.clerk)
+    /// Where there is something to take back, or to make again.
+    private static let undoing: Set<Place> = [.list, .detail, .summary, .form, .review, .score, .page, .hidden]
 
-    static let redo = Command("redo", [.control("y")], in: [.list, .detail, .summary, .form, .review, .score]) {
-        state, _ in state.stepBack(by: .redo)
-    }.needing(.clerk)
+    static let undo = Command("undo", [.control("z")], in: undoing) { state, _ in state.stepBack(by: .undo) }
+        .needing(.clerk)
+
+    static let redo = Command("redo", [.control("y")], in: undoing) { state, _ in state.stepBack(by: .redo) }
+        .needing(.clerk)
 
     static let nextPane = Command("nextPane", [KeyPress(.tab)], in: panes) { state, _ in
         state.show(state.pane.stepped(by: 1))

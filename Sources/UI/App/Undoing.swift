@@ -36,10 +36,13 @@ extension AppState {
         case .refused(let entry, let problem):
             complain(Sentence(.notUndone, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
             return []
-        case .done(_, let count, let entries):
+        case .done(let action, let count, let entries):
             let title = count == 1 ? entries.first.map(shortTitle) : nil
-            let what = title ?? words(.countedRecords, grouped(Int64(count)))
+            // What changed no record goes by what was done.
+            let what = count == 0 ? words.done(action) : title ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
+            // A paper that is looked at says what is true now.
+            if openPage != nil { return PageState.composeAgain(in: &self) + reload(quietly: true) }
             // What was undone may be the record whose parts are shown.
             if let owner = lists[pane]?.owner?.entry, layers.isEmpty, entries.contains(where: { $0.isSame(as: owner) })
             {

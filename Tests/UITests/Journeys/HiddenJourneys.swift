@@ -206,4 +206,19 @@ import Words
         let calm = await Journey(only, keys: "<C-p><Enter>r")
         #expect(calm.message == "Không ẩn gì")
     }
+
+    /// What was said of a name is taken back as anything that was saved is, there and later.
+    @Test func whatWasSaidOfANameIsTakenBack() async {
+        let office = office()
+        let journey = await Journey(office, keys: "<C-p><Enter>h*")
+        let ruled = journey.office.change { $0.ruled }
+        #expect(!ruled.isEmpty)
+        await journey.press("<C-z>")
+        #expect(journey.office.change { $0.ruled }.isEmpty && journey.place == .hidden, "\(journey.message)")
+        await journey.press("<C-y>")
+        #expect(journey.office.change { $0.ruled } == ruled)
+        await journey.press("<Esc><Esc><C-z>")
+        #expect(journey.office.change { $0.ruled }.isEmpty)
+        #expect(journey.message.contains("ẩn, để nguyên tên trên giấy"), "\(journey.message)")
+    }
 }

@@ -193,6 +193,12 @@ extension PageState: OverlayScreen {
         }
     }
 
+    /// Composes the paper that is looked at again.
+    static func composeAgain(in state: inout AppState) -> [Effect] {
+        guard let page = state.openPage else { return [] }
+        return compose(page.asked ?? page.request, in: &state)
+    }
+
     /// Composes papers that are as wide as the window again, when it has another width.
     static func refitPages(in state: inout AppState) -> [Effect] {
         guard !state.frame.isTooSmall, let page = state.openPage else { return [] }
