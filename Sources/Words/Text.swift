@@ -263,10 +263,11 @@ package enum Text: String, Sendable, CaseIterable {
         planIntoDialogue, planIsRequest, planLeave, planLeaveNot, planLeaveTitle, planLeftOut, planMerged, planNamesake,
         planNeeded, planNewConference, planNoAnswer, planNoAnswers, planNoWords, planNotCorrected, planNothingRefused,
         planNothingToChoose, planNumbered, planOldAnswer, planOtherWords, planOurs, planOvertaken, planOwnNumbers,
-        planPublished, planReadAs, planRecognised, planRecord, planReference, planRefusedBack, planRefusedDrop,
-        planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused, planTakeTyped,
-        planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin, planTypedTitle, planUnclearUnit,
-        planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planUntoldConference, planWrittenHere
+        planPublished, planReadAll, planReadAs, planRecognised, planRecord, planReference, planRefusedBack,
+        planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused,
+        planTakeTyped, planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin, planTypedTitle,
+        planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planUntoldConference,
+        planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle

@@ -4,6 +4,34 @@ import Screen
 import Words
 
 extension PlanWords {
+    /// Why a row is refused, or what is to be looked at, which its line has no room for.
+    func reasons(_ item: ImportItem) -> [String] {
+        if item.isAnswer { return [] }
+        if item.action == .refused { return item.problems.map { problem($0, of: item) } }
+        return (item.alike.map { [words(.planAlike, $0)] } ?? []) + (item.remark.map { [words.importRemark($0)] } ?? [])
+    }
+
+    /// What is said below a row, where there is room for all of it: remarks, what changes, what there is to choose.
+    func whole(_ item: ImportItem) -> [String] {
+        if item.isAnswer { return remarks(on: item) }
+        if item.action == .refused { return [] }
+        let entry = item.stored ?? item.entry
+        let changes = item.changesUnchosen.map { change in
+            words.field(entry.kind, change.field) + ": " + value(change.before, change.field, entry) + " → "
+                + value(change.after, change.field, entry)
+        }
+        let conflicts = item.conflicts.flatMap { conflict in
+            [
+                words.field(entry.kind, conflict.field) + ": "
+                    + (conflict.base.map { words(.planBase, value($0, conflict.field, entry)) }
+                        ?? words[.planBaseUnknown]),
+                words(.planOurs, value(conflict.ours, conflict.field, entry)),
+                words(.planTheirs, value(conflict.file, conflict.field, entry)),
+            ]
+        }
+        return changes + conflicts
+    }
+
     /// A field with what it held and what it will hold.
     func change(_ change: FieldChange, of entry: RecordEntry, columns: Int) -> String {
         let name = words.field(entry.kind, change.field) + ": "

@@ -110,23 +110,35 @@ struct PlanText {
         let columns = Overlay(size: size).inner.columns
         let indent = String(repeating: " ", count: columns < 60 ? 2 : 4)
         let values = PlanWords(words, plan.plan, units: plan.units)
-        if item.isAnswer {
-            return values.answer(item).flatMap { wrapLines($0, max(8, columns - indent.count)) }.map { indent + $0 }
-        }
-        return item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.flatMap { field in
-            let text =
+        let room = max(8, columns - indent.count)
+        let fields =
+            item.isAnswer
+            ? values.answer(item)
+            : item.entry.kind.description.fields.filter { !item.entry[$0.name].isEmpty }.map { field in
                 words.field(item.entry.kind, field.name) + ": "
-                + values.value(item.entry[field.name], field.name, item.entry)
-            return wrapLines(text, max(8, columns - indent.count)).map { indent + $0 }
-        }
+                    + values.value(item.entry[field.name], field.name, item.entry)
+            }
+        return (values.reasons(item) + values.whole(item).filter { columnWidth($0) > room } + fields)
+            .flatMap { wrapLines($0, room) }.map { indent + $0 }
+    }
+
+    /// What there is to say of the tables of the file and of columns that are not read.
+    var fileRemarks: [String] {
+        let unread = plan.facts.unread
+        let fields = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
+        return words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields
     }
 
     /// What concerns the file as a whole: how it was read, where somebody chose it, and which columns are not read. What
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
-        let unread = plan.facts.unread
-        let fields = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
-        let left = Array((words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields).prefix(2))
+        let all = fileRemarks
+        var left = Array(all.prefix(2))
+        if all.count > left.count || left.contains(where: { columnWidth($0) > columns }), let last = left.popLast() {
+            // What has no room is read behind a key.
+            let way = words(.planReadAll, words.key(of: .readMessage), grouped(Int64(all.count)))
+            left.append(clip(last, max(0, columns - columnWidth(way) - 1)) + " " + way)
+        }
         guard let encoding = plan.plan.encoding else { return left }
         if let doubt = plan.plan.doubt {
             return Array(wrapLines("! " + words.doubt(doubt, about: encoding), columns).prefix(2))

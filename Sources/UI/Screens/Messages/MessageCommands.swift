@@ -8,7 +8,14 @@ extension Command {
     }
 
     static let readMessage = Command(
-        "readMessage", [.letter("m")], in: panes, against: { $0.pastMessages.items.isEmpty ? .noMessages : nil }
+        "readMessage", [.letter("m")], in: panes.union([.plan]),
+        against: { state in
+            if case .plan(let plan) = state.layers.last {
+                let text = PlanText(words: state.words, size: state.size, plan: plan)
+                return text.fileRemarks.isEmpty ? .noMessages : nil
+            }
+            return state.pastMessages.items.isEmpty ? .noMessages : nil
+        }
     ) { state, _ in
         MessagesState.showMessages(onlyLast: true, in: &state)
         return []

@@ -4,6 +4,12 @@ import Domain
 extension MessagesState {
     /// Shows the last message, or the last hundred.
     static func showMessages(onlyLast: Bool = false, in state: inout AppState) {
+        if onlyLast, case .plan(let plan) = state.layers.last {
+            let remarks = PlanText(words: state.words, size: state.size, plan: plan).fileRemarks
+            let message = StatusMessage(text: remarks.first ?? "", role: .warning, whole: remarks)
+            let told = [PastMessage(time: state.time, message: message)]
+            return state.layers.append(.messages(MessagesState(items: told, title: .messageTitle)))
+        }
         let items = onlyLast ? Array(state.pastMessages.items.prefix(1)) : state.pastMessages.items
         state.layers.append(.messages(MessagesState(items: items, title: onlyLast ? .messageTitle : .messagesTitle)))
     }
