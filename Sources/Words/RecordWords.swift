@@ -113,16 +113,16 @@ extension Words {
         }
     }
 
-    /// That a document is not in force on a day, or was replaced; nil when neither.
-    package func force(of document: LegalDocument, on day: CalendarDate) -> String? {
-        if let last = document.inForceTo, last < day {
+    /// That a document is not in force, or was replaced; nil when neither.
+    package func force(_ force: DocumentForce) -> String? {
+        switch force {
+        case .inForce: return nil
+        case .notYet(let first): return self(.notYetInForce, first.officialText)
+        case .ended(let last, let successor):
             let ended = self(.outOfForce, last.officialText)
-            return document.replacedBy.isEmpty ? ended : ended + "; " + self(.citationReplaced, document.replacedBy)
+            return successor.isEmpty ? ended : ended + "; " + self(.citationReplaced, successor)
+        case .replaced(let successor): return self(.citationReplaced, successor)
         }
-        if let first = document.inForceFrom, first > day { return self(.notYetInForce, first.officialText) }
-        // With a last day that is to come it is in force until then.
-        guard !document.replacedBy.isEmpty, document.inForceTo == nil else { return nil }
-        return self(.citationReplaced, document.replacedBy)
     }
 
     /// What a conference is called where there is little room.

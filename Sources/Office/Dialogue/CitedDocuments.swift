@@ -28,12 +28,12 @@ extension Office {
     /// once, with the questions that cite it.
     func remarks(onCitationsOf answers: Answers) async throws(OfficeFailure) -> [Sentence] {
         let register = try await documents()
-        let day = paperDay ?? answers.conference.noticeDate ?? today
+        let day = day(ofPaper: answers.conference.noticeDate)
         var found: [(document: LegalDocument, note: String, numbers: [String])] = []
         for question in try await texts(of: answers) {
             let checks = CitationCheck.checks(of: question.answer, register: register, on: day)
             for document in checks.compactMap(\.document) {
-                guard let note = words.force(of: document, on: day) else { continue }
+                guard let note = words.force(register.force(of: document, on: day)) else { continue }
                 let number = question.number.map(String.init) ?? "?"
                 guard let place = found.firstIndex(where: { $0.document == document }) else {
                     found.append((document, note, [number]))

@@ -75,8 +75,12 @@ extension Sentence {
 extension Office {
     /// The letterhead of a paper of a day, today's where none is said; nil when the office has none for it.
     func letterhead(for use: Letterhead.Use, on day: CalendarDate? = nil) async throws(OfficeFailure) -> Letterhead? {
-        Letterhead.chosen(for: use, among: try await entries(Letterhead.self), on: day ?? paperDay ?? today)
+        Letterhead.chosen(for: use, among: try await entries(Letterhead.self), on: self.day(ofPaper: day))
     }
+
+    /// The day as of which a paper is looked at: its own where the record has one, else the one that somebody named, else
+    /// today.
+    func day(ofPaper own: CalendarDate?) -> CalendarDate { own ?? paperDay ?? today }
 
     /// A paper in the form of the office's letterhead; refused where its issuer is no more on its day. A paper that leaves
     /// room for the day is issued today at the earliest.
@@ -91,8 +95,9 @@ extension Office {
         composition.document = composition.document.typed(head.type.map { words[$0] } ?? "")
         if let letterhead = try await letterhead(for: head.use, on: day) {
             composition.bodies.append(letterhead.superior)
-            if let gone = try await units().gone(issuerOf: letterhead, on: day ?? today) {
-                composition.refusal = .issuerGone(gone, on: day ?? today)
+            let asOf = self.day(ofPaper: date)
+            if let gone = try await units().gone(issuerOf: letterhead, on: asOf) {
+                composition.refusal = .issuerGone(gone, on: asOf)
             }
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
             composition.document = LetterForm(
@@ -102,7 +107,7 @@ extension Office {
         } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
-        return try await remarked(composition, asOf: day ?? today)
+        return try await remarked(composition, asOf: self.day(ofPaper: date))
     }
 
     /// A paper with what is to be said of bodies that it names and that are no more on its day.

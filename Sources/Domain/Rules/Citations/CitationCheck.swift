@@ -33,12 +33,13 @@ package struct CitationCheck: Sendable, Equatable {
         if let written = citation.date, let registered = document.date, written != registered {
             findings.append(.dateDiffers(registered: registered))
         }
-        let isOver = document.inForceTo.map { $0 < day } ?? false
-        if isOver || document.inForceFrom.map({ $0 > day }) ?? false {
-            findings.append(.notInForce(from: document.inForceFrom, to: document.inForceTo))
-        }
-        if !document.replacedBy.isEmpty, isOver || document.inForceTo == nil {
-            findings.append(.replaced(by: document.replacedBy))
+        switch register.force(of: document, on: day) {
+        case .inForce: break
+        case .notYet(let first): findings.append(.notInForce(from: first, to: document.inForceTo))
+        case .ended(let last, let successor):
+            findings.append(.notInForce(from: document.inForceFrom, to: last))
+            if !successor.isEmpty { findings.append(.replaced(by: successor)) }
+        case .replaced(let successor): findings.append(.replaced(by: successor))
         }
         self.findings = findings
     }

@@ -31,6 +31,6 @@ struct AnswersPaper: OfficePaper {
         (composition.bodies, composition.texts) = (answers.table.bodies, answers.table.texts)
         composition.units = answers.table.askingUnits
         composition.remarks += try await desk.remarks(onCitationsOf: answers)
-        return try await desk.remarked(composition, asOf: desk.paperDay ?? answers.conference.noticeDate ?? desk.today)
+        return try await desk.remarked(composition, asOf: desk.day(ofPaper: answers.conference.noticeDate))
     }
 }

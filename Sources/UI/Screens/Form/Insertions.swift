@@ -81,7 +81,9 @@ extension FormState {
         let place = editor.selection?.lowerBound ?? editor.cursor
         let before = String(editor.text.prefix(place)) + (filling?.text(before: .document) ?? "")
         let cited = Set(CitationFinder(register: state.documents).citations(in: before).map(\.key))
-        let listed = state.documents.documents.map { (document: $0, note: state.words.force(of: $0, on: state.today)) }
+        // An answer is read with its conference's day in front of it.
+        let (register, day) = (state.documents, form.base.dayOfNames(in: state) ?? state.today)
+        let listed = register.documents.map { (document: $0, note: state.words.force(register.force(of: $0, on: day))) }
             .sorted {
                 left, right in
                 if (left.note == nil) != (right.note == nil) { return left.note == nil }

@@ -20,7 +20,7 @@ struct CitingText {
     /// That it is not in force today, or that another took its place.
     private func standing(_ width: Int) -> [StyledLine] {
         guard let document = entry.record(as: LegalDocument.self),
-            let note = words.force(of: document, on: context.today)
+            let note = words.force(context.documents.force(of: document, on: context.today))
         else { return [] }
         return [StyledLine("")] + wrapLines("! " + note, width).map { StyledLine($0, .warning) }
     }
