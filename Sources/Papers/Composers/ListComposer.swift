@@ -95,16 +95,18 @@ package struct ListComposer: Sendable {
     private var sheetWidths: [Double] {
         [6]
             + columns.map { column in
+                if column.kind == .money { return 19 }
                 if let need = Self.need(of: column) { return Double(need) + 4 }
                 return Double(min(60, max(14, (column.column?.minimum ?? 30) + 10 * (column.column?.share ?? 1))))
             }
     }
 
-    /// The letters that values of a field take without being wrapped; nil for words.
+    /// The letters that values of a field take without being wrapped, as far as each does; nil for words. A column that
+    /// holds longer ones is widened by them.
     private static func need(of field: FieldDescription) -> Int? {
         switch field.kind {
         case .date: 10
-        case .money: 15
+        case .money: 9
         case .number: max(5, min(8, field.column?.minimum ?? 5))
         case .figure: max(8, min(12, field.column?.minimum ?? 8))
         case .flag: 6
