@@ -159,8 +159,7 @@ extension ListPane {
             }
         }
         let choice = words(.binOthers, grouped(Int64(others.count)), count)
-        let binning: [Effect] = others.count == 1 ? [.bin(others[0])] : [.binAll(others)]
-        let items = [.dismissal(words[.binNone]), MenuItem(title: choice) { _ in binning }] + reasons
+        let items = [.dismissal(words[.binNone]), MenuItem(title: choice) { _ in [.binAll(others)] }] + reasons
         state.layers.append(.menu(MenuState(title: words(.binLeftTitle, count), items: items)))
     }
 }
