@@ -92,13 +92,10 @@ import Testing
         try terminal.press("\u{10}", Key.enter)
         #expect(terminal.screen.text.contains("trang 1/"))
         try terminal.press(Key.f2, "\u{15}" + home.path + "/in.txt", Key.enter)
-        // A cake of no register may as well be called by a person's name.
-        #expect(terminal.screen.text.contains("1 chỗ có thể là tên người, chưa ẩn: Tất Liên"))
-        try terminal.press("da xem", Key.enter)
         #expect(terminal.screen.text.contains("Đã ghi tệp"))
         try terminal.press(Key.escape)
         try terminal.leave()
-        let printed = try home.soxa("print", "notice", "--doubtful-names", "keep")
+        let printed = try home.soxa("print", "notice")
         #expect(try printed.output == home.bytes(of: "in.txt"))
     }
 

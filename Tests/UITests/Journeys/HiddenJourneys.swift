@@ -182,7 +182,7 @@ import Words
         #expect(journey.place == .menu && !left(journey), "\(journey.text)")
         await journey.press("<Enter>")
         #expect(journey.place == .hidden, "\(journey.text)")
-        await journey.press("b<Down><Space>")
+        await journey.press("b<Space>")
         #expect(journey.office.change { $0.ruled } == KnownNames.keyed(["Sao Mai": .body, "Hoa Ban": .person]))
         await journey.press("<Esc>")
         #expect(journey.place == .prompt && !left(journey), "the name of the file waits")
