@@ -93,7 +93,6 @@ package struct DialogueYearComposer: Sendable {
         let late: [(CalendarDate?, Text)] = [
             (conference.publishedOn, .yearLatePublic), (conference.sentOn, .yearLateSent),
         ]
-        let words = words
         lines += late.filter { ($0.0 ?? today) > legal.day }.map { words($0.1, day) }
         return lines.joined(separator: "\n")
     }
