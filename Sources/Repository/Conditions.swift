@@ -11,93 +11,92 @@ struct Conditions: Sendable {
 
     /// The conditions of a list; one on a field that the kind does not have is met by no row.
     init(_ conditions: [ListCondition], of table: Table, _ db: Database) throws {
-        var parts: [String] = []
-        var arguments: [DatabaseValue] = []
-        func column(_ field: String) -> String? { table.description[field].map { quoted($0.name) } }
-        for condition in conditions {
-            switch condition {
-            case .equals(let field, let value):
-                guard let description = table.description[field] else { parts.append("0"); continue }
-                // An index without the empty ones is used for "=" only.
-                let column = try table.column(value, of: description)
-                parts.append("\(quoted(field)) \(column.isNull ? "IS" : "=") ?")
-                arguments.append(column)
-            case .oneOf(let field, let texts):
-                guard let column = column(field), !texts.isEmpty else { parts.append("0"); continue }
-                parts.append("\(column) IN (\(Array(repeating: "?", count: texts.count).joined(separator: ", ")))")
-                arguments += texts.map(\.databaseValue)
-            case .ofCurrentConference(let field):
-                guard let column = column(field) else { parts.append("0"); continue }
-                // Without one, nothing is of another.
-                let current = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
-                guard let id = current else { continue }
-                // Records that belong to no conference would be seen nowhere else.
-                let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
-                parts.append("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)")
-                arguments.append(id.databaseValue)
-            case .notOfCurrentConference(let field):
-                parts.append(column(field).map { "\($0) IS NOT (\(CurrentConference.selection))" } ?? "0")
-            case .bodyGone(let day):
-                let gone = try BodyGone(db, of: table, on: day)
-                parts.append(gone.condition)
-                arguments += gone.arguments
-            case .isEmpty(let field):
-                parts.append(column(field).map { "(\($0) IS NULL OR \($0) = '')" } ?? "0")
-            case .before(let field, let day):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("\(column) < ?")
-                arguments.append(day.isoText.databaseValue)
-            case .from(let field, let day):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("\(column) >= ?")
-                arguments.append(day.isoText.databaseValue)
-            case .emptyOrFrom(let field, let day):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("(\(column) IS NULL OR \(column) >= ?)")
-                arguments.append(day.isoText.databaseValue)
-            case .emptyOrBefore(let field, let day):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("(\(column) IS NULL OR \(column) < ?)")
-                arguments.append(day.isoText.databaseValue)
-            case .inside(let field, let range):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("\(column) BETWEEN ? AND ?")
-                arguments += [range.lowerBound.databaseValue, range.upperBound.databaseValue]
-            case .emptyOrOutside(let field, let range):
-                guard let column = column(field) else { parts.append("0"); continue }
-                parts.append("(\(column) IS NULL OR \(column) NOT BETWEEN ? AND ?)")
-                arguments += [range.lowerBound.databaseValue, range.upperBound.databaseValue]
-            case .record(let id):
-                parts.append("id = ?")
-                arguments.append(id.databaseValue)
-            case .ofAccount(let year):
-                guard table.description.kind == .support else { parts.append("0"); continue }
-                parts.append(
-                    """
-                    id IN (SELECT id FROM support WHERE year = ? AND binnedAt IS NULL
-                    UNION ALL SELECT support FROM payment WHERE year = ? AND binnedAt IS NULL)
-                    """)
-                arguments += [year.databaseValue, year.databaseValue]
-            case .records(let ids):
-                // As one value: there may be more of them than a statement takes marks.
-                parts.append("id IN (SELECT value FROM json_each(?))")
-                arguments.append("[\(ids.map { String($0) }.joined(separator: ","))]".databaseValue)
-            case .isFilled(let field): parts.append(column(field).map { "\($0) <> ''" } ?? "0")
-            case .without(let kind, let field, let states):
-                let other = try Table.of(kind)
-                guard other.description[field] != nil else { parts.append("0"); continue }
-                let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
-                let isIn = states.isEmpty ? "" : " AND state IN (\(marks))"
-                parts.append(
-                    """
-                    NOT EXISTS (SELECT 1 FROM \(other.name) AS other WHERE other.\(quoted(field)) = \(table.name).id
-                    AND other.binnedAt IS NULL\(isIn))
-                    """)
-                arguments += states.map(\.databaseValue)
-            }
+        let parts = try conditions.compactMap { try Part($0, of: table, db) }
+        sql = parts.map { " AND " + $0.sql }.joined()
+        arguments = parts.flatMap(\.arguments)
+    }
+}
+
+/// One condition.
+private struct Part {
+    let sql: String
+    let arguments: [DatabaseValue]
+
+    /// A condition that no row meets.
+    private static let never = Part("0")
+
+    private init(_ sql: String, _ arguments: [DatabaseValue] = []) { (self.sql, self.arguments) = (sql, arguments) }
+
+    /// Nil for a condition that every row meets.
+    init?(_ condition: ListCondition, of table: Table, _ db: Database) throws {
+        func on(_ field: String, _ values: [any DatabaseValueConvertible] = [], _ sql: (String) -> String) -> Part {
+            guard let description = table.description[field] else { return .never }
+            return Part(sql(quoted(description.name)), values.map(\.databaseValue))
         }
-        sql = parts.map { " AND " + $0 }.joined()
-        self.arguments = arguments
+        switch condition {
+        case .equals(let field, let value):
+            guard let description = table.description[field] else { self = .never; return }
+            // An index without the empty ones is used for "=" only.
+            let column = try table.column(value, of: description)
+            self = on(field, [column]) { "\($0) \(column.isNull ? "IS" : "=") ?" }
+        case .oneOf(let field, let texts):
+            self = texts.isEmpty ? .never : on(field, texts) { "\($0) IN (\(Self.marks(texts.count)))" }
+        case .ofCurrentConference(let field):
+            guard let column = table.description[field].map({ quoted($0.name) }) else { self = .never; return }
+            // Without one, nothing is of another.
+            let current = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
+            guard let id = current else { return nil }
+            // Records that belong to no conference would be seen nowhere else.
+            let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
+            self = Part("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)", [id.databaseValue])
+        case .notOfCurrentConference(let field): self = on(field) { "\($0) IS NOT (\(CurrentConference.selection))" }
+        case .bodyGone(let day):
+            let gone = try BodyGone(db, of: table, on: day)
+            self = Part(gone.condition, Array(gone.arguments))
+        case .isEmpty(let field): self = on(field) { "(\($0) IS NULL OR \($0) = '')" }
+        case .isFilled(let field): self = on(field) { "\($0) <> ''" }
+        case .before(let field, let day): self = on(field, [day.isoText]) { "\($0) < ?" }
+        case .from(let field, let day): self = on(field, [day.isoText]) { "\($0) >= ?" }
+        case .emptyOrFrom(let field, let day): self = on(field, [day.isoText]) { "(\($0) IS NULL OR \($0) >= ?)" }
+        case .emptyOrBefore(let field, let day): self = on(field, [day.isoText]) { "(\($0) IS NULL OR \($0) < ?)" }
+        case .inside(let field, let range):
+            self = on(field, [range.lowerBound, range.upperBound]) { "\($0) BETWEEN ? AND ?" }
+        case .emptyOrOutside(let field, let range):
+            self = on(field, [range.lowerBound, range.upperBound]) { "(\($0) IS NULL OR \($0) NOT BETWEEN ? AND ?)" }
+        case .record(let id): self = Part("id = ?", [id.databaseValue])
+        case .records(let ids):
+            // As one value: there may be more of them than a statement takes marks.
+            self = Part(
+                "id IN (SELECT value FROM json_each(?))",
+                ["[\(ids.map { String($0) }.joined(separator: ","))]".databaseValue])
+        case .ofAccount(let year): self = Self.ofAccount(year, table)
+        case .without(let kind, let field, let states): self = try Self.without(kind, field, states, table)
+        }
+    }
+
+    private static func marks(_ count: Int) -> String {
+        Array(repeating: "?", count: count).joined(separator: ", ")
+    }
+
+    private static func ofAccount(_ year: Int, _ table: Table) -> Part {
+        guard table.description.kind == .support else { return .never }
+        return Part(
+            """
+            id IN (SELECT id FROM support WHERE year = ? AND binnedAt IS NULL
+            UNION ALL SELECT support FROM payment WHERE year = ? AND binnedAt IS NULL)
+            """, [year.databaseValue, year.databaseValue])
+    }
+
+    private static func without(_ kind: RecordKind, _ field: String, _ states: [String], _ table: Table) throws -> Part
+    {
+        let other = try Table.of(kind)
+        guard other.description[field] != nil else { return .never }
+        let isIn = states.isEmpty ? "" : " AND state IN (\(marks(states.count)))"
+        return Part(
+            """
+            NOT EXISTS (SELECT 1 FROM \(other.name) AS other WHERE other.\(quoted(field)) = \(table.name).id
+            AND other.binnedAt IS NULL\(isIn))
+            """, states.map(\.databaseValue))
     }
 
     /// More rows than this are picked out while walking the index of the sorted column; fewer are sorted.
