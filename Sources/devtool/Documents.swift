@@ -69,11 +69,18 @@ enum Documents {
         var table = "| keys | does | tác dụng | where |\n|---|---|---|---|\n"
         for command in Command.allCases {
             let keys = command.keys.isEmpty ? "F9" : command.keys.map(\.label).joined(separator: ", ")
-            let places = Place.allCases.filter { command.places.contains($0) }.map { en.place($0).lowercased() }
-            table +=
-                "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places.joined(separator: ", ")) |\n"
+            table += "| \(keys) | \(en.command(command)) | \(vi.command(command)) | \(places(of: command, en)) |\n"
         }
         return table
+    }
+
+    /// Where a command is given; one that is given nearly everywhere says where it is not.
+    private static func places(of command: Command, _ words: Words) -> String {
+        func list(_ places: [Place]) -> String { places.map { words.place($0).lowercased() }.joined(separator: ", ") }
+        let there = Place.allCases.filter { command.places.contains($0) }
+        let missing = Place.allCases.filter { !command.places.contains($0) }
+        guard missing.count < there.count else { return list(there) }
+        return missing.isEmpty ? "everywhere" : "everywhere but " + list(missing)
     }
 
     /// The table of letters: what each means in lists and records, and elsewhere.
