@@ -16,8 +16,8 @@ enum PackageTexts {
             [Desktop Entry]
             Type=Application
             Name=\(en[.appName])
-            Comment=\(purpose(en))
-            Comment[vi]=\(purpose(vi))
+            Comment=\(begun(purpose(en)))
+            Comment[vi]=\(begun(purpose(vi)))
             Exec=soxa
             Icon=soxa
             Terminal=true
@@ -25,6 +25,9 @@ enum PackageTexts {
 
             """
     }
+
+    /// A text as a sentence begins.
+    private static func begun(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// The control file.
     static func control(depends: String, size: Int, architecture: String, _ maintainer: String) -> String {
