@@ -27,10 +27,10 @@ struct Soxa: AsyncParsableCommand {
             if let folder = LanguageOption.asked("--confine", in: CommandLine.arguments) {
                 try Confinement.begin(in: folder)
             }
-            var command = try parseAsRoot(
-                bareArguments(searchArguments(Array(CommandLine.arguments.dropFirst()))))
+            let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+            let arguments = try bareArguments(Array(CommandLine.arguments.dropFirst()), of: commands)
+            var command = try parseAsRoot(searchArguments(arguments))
             if var command = command as? any AsyncParsableCommand {
-                // The screen answers signals itself.
                 let hasScreen = command is any ScreenCommand
                 try await hasScreen ? command.run() : stoppable(begin(command)) { complain(words[.stopped]) }
             } else {

@@ -13,7 +13,7 @@ import Testing
     @Test(arguments: [
         (["--nonsense"], "Unknown option '--nonsense'", "Không có tùy chọn “--nonsense”."),
         (["search", "a", "--limt", "2"], "Did you mean '--limit'?", "Có phải là “--limit”?"),
-        (["nonsense"], "Unexpected argument 'nonsense'", "Thừa “nonsense”."),
+        (["demo", "nonsense"], "Unexpected argument 'nonsense'", "Thừa “nonsense”."),
         (["backup", "a", "b", "c"], "2 unexpected arguments: 'b', 'c'", "Thừa 2 chữ: 'b', 'c'."),
         (["search"], "Missing expected argument '<TEXT> ...'", "Còn thiếu “<TEXT> ...”."),
         (["search", "a", "--limit"], "Missing value for '--limit <N>'", "“--limit <N>” còn thiếu giá trị."),
@@ -36,6 +36,19 @@ import Testing
             #expect(!inVietnamese.complaint.contains(word), "\(word): \(inVietnamese.complaint)")
         }
         #expect(inEnglish.status == 2 && inVietnamese.status == 2)
+    }
+
+    @Test(arguments: [
+        (["serach", "gạo"], "Did you mean 'search'?", "Có phải là “search”?"),
+        (["--lang", "vi", "improt"], "Did you mean 'import'?", "Có phải là “import”?"),
+        (["nonsense"], "The commands are: open, demo,", "Các lệnh: open, demo,"),
+    ])
+    func aCommandThatThereIsNotIsTold(words: [String], english: String, vietnamese: String) throws {
+        let home = try Home()
+        let inEnglish = try home.runAsWritten(["--lang", "en"] + words)
+        #expect(inEnglish.status == 2 && inEnglish.complaint.contains(english), "\(inEnglish.complaint)")
+        let inVietnamese = try home.runAsWritten(words)
+        #expect(inVietnamese.status == 2 && inVietnamese.complaint.contains(vietnamese), "\(inVietnamese.complaint)")
     }
 
     /// What the library would say in English stands nowhere in Vietnamese help.
@@ -63,6 +76,8 @@ import Testing
         #expect(papers.contains { $0.hasPrefix("answers: ") } && papers.contains { $0.hasPrefix("book: ") })
         #expect(try home.runAsWritten(["--lang", "fr", "verify"]).status == 2)
         #expect(try home.runAsWritten(["--lang", "en", "search", "--limit"]).complaint.hasPrefix("Error: Missing"))
+        // A word that a search leaves out is no option of it there either.
+        #expect(try home.runAsWritten(["--lang", "en", "search", "gạo", "-nếp", "--new"]).status == 0)
     }
 
     @Test(arguments: [["--version"], ["--version", "--lang", "en"], ["search", "--version"]])
