@@ -104,7 +104,8 @@ package struct Letterhead: Record {
     package static func chosen(for use: Use, among letterheads: [Letterhead], on day: CalendarDate) -> Letterhead? {
         let inOrder = valid(letterheads, on: day)
         func named(_ use: Use) -> Letterhead? { inOrder.first { $0.papers.chosen.contains(use) } }
-        return named(use) ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? use.kin.lazy.compactMap(named).first)
+        return named(use)
+            ?? (use.isInformal ? nil : inOrder.first { $0.papers.isEmpty } ?? use.kin.lazy.compactMap(named).first)
     }
 
     /// What stands behind the number of a paper of a type and day where nobody said it: the symbol of the letterhead with the
