@@ -57,7 +57,8 @@ import Testing
     }
 
     private func states(_ home: Home) throws -> [String] {
-        try home.soxa("export", "dialogue", "--format", "jsonl").lines.compactMap { line in
+        let order = ["export", "dialogue", "--format", "jsonl", "--doubtful-names", "keep"]
+        return try home.runAsWritten(order).lines.compactMap { line in
             let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable]
             return record?["state"] as? String
         }
@@ -115,7 +116,7 @@ import Testing
             #expect(record["unit"] as? String == question.unit)
             #expect(record["notice"] as? String == "15/TB-UBND")
         }
-        let promises = try home.soxa("export", "promise", "--format", "jsonl").lines
+        let promises = try home.soxa("export", "promise", "--format", "jsonl", "--doubtful-names", "keep").lines
         #expect(promises.count == 2)
         #expect(promises.count { $0.contains("\"state\":\"kept\"") } == 1)
 
