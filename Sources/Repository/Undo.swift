@@ -21,30 +21,31 @@ extension Store {
     package static let undoneEntryLimit = 100
 
     /// Takes the latest change of that person in this session back, an import as a whole. What was created goes to the bin.
-    package func undo(by who: String) async throws(StoreError) -> UndoOutcome {
+    /// - Parameter ofNames: whether only what was said of names is taken back.
+    package func undo(by who: String, ofNames: Bool = false) async throws(StoreError) -> UndoOutcome {
         try await revert(.undo, by: who) { db in
-            let changes = try ["original", "redo"].compactMap { try latest($0, by: who, db) }
+            let changes = try ["original", "redo"].compactMap { try latest($0, by: who, ofNames: ofNames, db) }
             return changes.max { $0.id < $1.id }
         }
     }
 
     /// Makes the latest change that the person took back in this session again; not once anything else was changed there.
-    package func redo(by who: String) async throws(StoreError) -> UndoOutcome {
+    package func redo(by who: String, ofNames: Bool = false) async throws(StoreError) -> UndoOutcome {
         try await revert(.redo, by: who) { db in
             let last = try latest("original", by: who, isEffective: false, db)?.id ?? 0
-            return try latest("undo", by: who, db).flatMap { $0.id > last ? $0 : nil }
+            return try latest("undo", by: who, ofNames: ofNames, db).flatMap { $0.id > last ? $0 : nil }
         }
     }
 
     /// The latest change of a role that is this session's; what sessions left that were over when it began is its own too.
     /// That something was shown cannot be taken back.
-    private func latest(_ role: String, by who: String, isEffective: Bool = true, _ db: Database) throws
-        -> (id: Int64, action: String)?
-    {
+    private func latest(
+        _ role: String, by who: String, isEffective: Bool = true, ofNames: Bool = false, _ db: Database
+    ) throws -> (id: Int64, action: String)? {
+        let ofRecords = "EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id AND kind <> 'disclosure')"
         let sql = """
             SELECT id, action, session FROM journalChange WHERE who = ? AND role = ? AND isEffective >= ?
-                AND (EXISTS (SELECT 1 FROM journalEntry WHERE change = journalChange.id AND kind <> 'disclosure')
-                    OR \(RulingChange.condition))
+                AND (\(ofNames ? "FALSE" : ofRecords) OR \(RulingChange.condition))
             ORDER BY id DESC
             """
         let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [who, role, isEffective ? 1 : 0])

@@ -43,13 +43,14 @@ extension Office {
     }
 
     /// Takes the user's last change back.
-    package func undo() async throws(OfficeFailure) -> UndoOutcome {
-        try await stored { () async throws(StoreError) in try await store.undo(by: who) }
+    /// - Parameter ofNames: whether only what was said of names is taken back.
+    package func undo(ofNames: Bool = false) async throws(OfficeFailure) -> UndoOutcome {
+        try await stored { () async throws(StoreError) in try await store.undo(by: who, ofNames: ofNames) }
     }
 
     /// Does again what was taken back.
-    package func redo() async throws(OfficeFailure) -> UndoOutcome {
-        try await stored { () async throws(StoreError) in try await store.redo(by: who) }
+    package func redo(ofNames: Bool = false) async throws(OfficeFailure) -> UndoOutcome {
+        try await stored { () async throws(StoreError) in try await store.redo(by: who, ofNames: ofNames) }
     }
 
     /// Makes one record of two: the first goes into the second.

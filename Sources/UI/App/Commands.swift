@@ -16,7 +16,10 @@ extension AppState {
         switch layers.last {
         case .form(let form): return form.change(by: step, in: &self)
         case .score(let score): return score.change(by: step, in: &self)
-        default: return [step == .undo ? .undo : .redo]
+        default:
+            // Behind a paper nobody sees what else would change.
+            let isOfNames = openPage != nil
+            return [step == .undo ? .undo(ofNames: isOfNames) : .redo(ofNames: isOfNames)]
         }
     }
 

@@ -6,18 +6,24 @@ import Words
 
 extension Effect {
     /// Takes the user's last change back.
-    package static var undo: Effect {
+    package static var undo: Effect { undo(ofNames: false) }
+
+    /// Takes the user's last change back; on a paper only what was said of names.
+    static func undo(ofNames: Bool) -> Effect {
         .write("undo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            try await services.office.undo()
+            try await services.office.undo(ofNames: ofNames)
         } answer: {
             $0.takeUndone($1, isRedo: false)
         }
     }
 
     /// Does it again.
-    package static var redo: Effect {
+    package static var redo: Effect { redo(ofNames: false) }
+
+    /// Does it again; on a paper only what was said of names.
+    static func redo(ofNames: Bool) -> Effect {
         .write("redo", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-            try await services.office.redo()
+            try await services.office.redo(ofNames: ofNames)
         } answer: {
             $0.takeUndone($1, isRedo: true)
         }

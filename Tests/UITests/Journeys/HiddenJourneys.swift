@@ -207,9 +207,11 @@ import Words
         #expect(calm.message == "Không ẩn gì")
     }
 
-    /// What was said of a name is taken back as anything that was saved is, there and later.
+    /// What was said of a name is taken back as anything that was saved is, there and later; behind a paper nothing else.
     @Test func whatWasSaidOfANameIsTakenBack() async {
         let office = office()
+        let saved = await Journey(office, keys: "<F8><C-p><Enter><C-z>")
+        #expect(saved.titles.count == 7 && saved.message.contains("hoàn tác"), "\(saved.message)")
         let journey = await Journey(office, keys: "<C-p><Enter>h*")
         let ruled = journey.office.change { $0.ruled }
         #expect(!ruled.isEmpty)
