@@ -154,7 +154,7 @@ extension ListPane {
         let reasons = left.groups.map { group in
             var one = StepRefusals()
             for entry in group.entries { one.add(entry, group.reason) }
-            let whole = [words(.leftReason, group.reason, grouped(Int64(group.entries.count)))] + one.lines(in: state)
+            let whole = Array(one.lines(in: state).dropFirst())
             return MenuItem(title: group.reason, note: one.names(in: state), isEnabled: false, reasons: whole) { _ in []
             }
         }
