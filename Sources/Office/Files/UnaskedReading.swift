@@ -1,4 +1,5 @@
 // A file read where nobody can be asked: letters that look old are shown and not taken.
+import Domain
 import Formats
 import Intake
 import Words
