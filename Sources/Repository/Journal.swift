@@ -34,6 +34,8 @@ final class JournalWriter {
     /// - Throws: `notAllowed`, which rolls the whole change back.
     func add(_ entry: RecordEntry, _ step: JournalItem.Step, _ fields: [FieldChange] = []) throws {
         try requireAccess(to: entry, step, fields)
+        // Before it was there every field was empty.
+        let before = step == .create ? "{}" : json(fields.map { ($0.field, $0.before) })
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO journalEntry
@@ -42,8 +44,7 @@ final class JournalWriter {
                 """)
         try statement.execute(arguments: [
             try begin(), place, entry.kind.rawValue, entry.identity.id, step.rawValue, entry.identity.version - 1,
-            entry.identity.version, json(fields.map { ($0.field, $0.before) }),
-            json(fields.map { ($0.field, $0.after) }),
+            entry.identity.version, before, json(fields.map { ($0.field, $0.after) }),
         ])
         place += 1
     }

@@ -15,6 +15,7 @@ struct ListRows {
     private let columns: [(field: FieldDescription, column: HeadingColumn)]
     private var noted: [HeadingColumn]
     private var reader: ValueReader
+    private var names = KeptReadings<NameCell>()
     /// The unit that the title of the rows names.
     private var unit: String?
 
@@ -121,7 +122,7 @@ struct ListRows {
                 continue
             }
             if Self.isName(field) {
-                let name = NameCell(cell.text)
+                let name = names.reading(of: cell.text, NameCell.init)
                 if !name.telephone.isEmpty {
                     let other = description["contact"] != nil ? "contact" : "notes"
                     if description[other] != nil { add(other, name.telephone, by: other == "notes" ? "\n" : ", ") }

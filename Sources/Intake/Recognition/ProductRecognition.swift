@@ -8,6 +8,8 @@ struct ProductRows {
     private(set) var rows: [ProductRow] = []
     /// What somebody should know of the rows, since it was last taken.
     private(set) var remarks: [ReadRemark] = []
+    private var holders = KeptReadings<NameCell>()
+    private var units = KeptReadings<String>()
 
     init(_ labels: ColumnLabels) { self.labels = labels }
 
@@ -83,10 +85,11 @@ struct ProductRows {
         let starsText = text("starRating") ?? mark(row, heading)
         let starsSource = starsText ?? (heading.first("starRating") == nil ? group.flatMap(Self.starsPhrase) : nil)
         let number = heading.order.flatMap { row.cell(at: $0)?.text }
-        let holder = text("holder").map { NameCell($0) }
+        let holder = text("holder").map { holders.reading(of: $0, NameCell.init) }
         var product = ProductRow(
             number: number.flatMap(TextLayout.ordinal) ?? (rows.last?.number ?? 0) + 1, name: name,
-            unit: text("unit").map { NameCell.tidy($0) }, stars: starsSource.flatMap { WrittenStars.count(in: $0) },
+            unit: text("unit").map { units.reading(of: $0, NameCell.tidy) },
+            stars: starsSource.flatMap { WrittenStars.count(in: $0) },
             starsText: starsText, year: date?.year, holder: holder?.name, decision: decision, date: date,
             group: text("group") ?? group, place: place)
         product.isGroupTitle = text("group") == nil && group != nil

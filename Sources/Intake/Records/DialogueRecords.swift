@@ -115,29 +115,22 @@ extension DialogueTable {
     }
 }
 
-/// What was made of the cells so far: the rows of a list name the same people and bodies again and again.
+/// What was made of the cells so far.
 private struct KnownCells {
     /// The first spelling of each unit.
     var spellings: [String: String] = [:]
-    private var askers: [String: AskerName] = [:]
-    private var unitKeys: [String: String] = [:]
-    private var bodies: [String: (lead: String, supporting: String)] = [:]
+    private var askers = KeptReadings<AskerName>()
+    private var unitKeys = KeptReadings<String>()
+    private var bodies = KeptReadings<(lead: String, supporting: String)>()
     /// The fields that rows say something of, by which values are filled: most rows share one set.
     private var stated: [[Bool]: Set<String>] = [:]
 
-    /// More different cells than these are not kept.
-    private static let limit = 4_096
+    mutating func asker(_ written: String) -> AskerName { askers.reading(of: written) { AskerName(written: $0) } }
 
-    mutating func asker(_ written: String) -> AskerName {
-        Self.kept(written, in: &askers) { AskerName(written: $0) }
-    }
-
-    mutating func unitKey(of asker: AskerName) -> String {
-        Self.kept(asker.unit, in: &unitKeys) { _ in asker.unitKey }
-    }
+    mutating func unitKey(of asker: AskerName) -> String { unitKeys.reading(of: asker.unit) { _ in asker.unitKey } }
 
     mutating func bodies(_ written: String) -> (lead: String, supporting: String) {
-        Self.kept(written, in: &bodies, AnsweringBodies.parted)
+        bodies.reading(of: written, AnsweringBodies.parted)
     }
 
     mutating func stated(in entry: RecordEntry) -> Set<String> {
@@ -146,15 +139,6 @@ private struct KnownCells {
         let fields = IncomingRecord.stated(in: entry).subtracting(["state", "channel"])
         stated[filled] = fields
         return fields
-    }
-
-    private static func kept<Value>(
-        _ written: String, in known: inout [String: Value], _ read: (String) -> Value
-    ) -> Value {
-        if let value = known[written] { return value }
-        let value = read(written)
-        if known.count < limit { known[written] = value }
-        return value
     }
 }
 

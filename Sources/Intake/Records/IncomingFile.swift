@@ -25,6 +25,10 @@ extension OfficeFile {
         let reader = FileReader(self, dictionary, choices, remembered: remembered)
         var records: [IncomingRecord] = []
         func add(_ more: [IncomingRecord]) {
+            if records.isEmpty {
+                records = more
+                return
+            }
             let offset = records.count
             records += more.map { record in
                 var record = record

@@ -39,10 +39,11 @@ extension ProductTable {
 
     private var products: [IncomingRecord] {
         let areRecognised = areRecognised
+        var units = KeptReadings<String>()
         return rows.map { row in
             var product = Product()
             product.name = row.name
-            product.unit = row.unit.map(Self.plainUnit) ?? ""
+            product.unit = row.unit.map { units.reading(of: $0, Self.plainUnit) } ?? ""
             product.starRating = row.stars
             product.year = row.year
             product.holder = row.holder ?? ""
