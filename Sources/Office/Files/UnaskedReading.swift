@@ -2,6 +2,7 @@
 import Domain
 import Formats
 import Intake
+import Vietnamese
 import Words
 
 /// What came of reading a file where nobody can be asked.
