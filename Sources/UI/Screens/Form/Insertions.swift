@@ -82,7 +82,7 @@ extension FormState {
         let before = String(editor.text.prefix(place)) + (filling?.text(before: .document) ?? "")
         let cited = Set(CitationFinder(register: state.documents).citations(in: before).map(\.key))
         // An answer is read with its conference's day in front of it.
-        let (register, day) = (state.documents, form.base.dayOfNames(in: state) ?? state.today)
+        let (register, day) = (state.documents, form.base.dayOfNames(in: state.recordContext) ?? state.today)
         let listed = register.documents.map { (document: $0, note: state.words.force(register.force(of: $0, on: day))) }
             .sorted {
                 left, right in

@@ -210,7 +210,7 @@ enum Steps {
             let taken = chosen
             return MenuItem(title: state.words.choice(kind, field, code)) { take(taken, in: &$0) }
         }
-        let title = state.words.asked(kind, field) + " · " + state.stateText(kind, step.to)
+        let title = state.words.asked(kind, field) + " · " + state.words.state(kind, step.to)
         state.layers.append(.menu(MenuState(title: title, items: items)))
     }
 
