@@ -96,7 +96,8 @@ enum Drafts {
         // Words tell more of it than what was filled in or chosen.
         let inWords = typed.filter { $0.kind == .text || $0.kind == .prose }
         guard let field = inWords.first ?? typed.first else { return state.words[.draftUntitled] }
-        return state.words.field(entry.kind, field.name) + ": " + CellText(field, of: entry, context: state.recordContext).text
+        return state.words.field(entry.kind, field.name) + ": "
+            + CellText(field, of: entry, context: state.recordContext).text
     }
 
     private static func relistDrafts(_ shown: MenuState, in state: inout AppState) {
