@@ -49,9 +49,11 @@ import Testing
             entry.identity = RecordIdentity(id: Int64(index + 1), uid: "u\(index)", version: 1)
             return entry
         }
-        let context = StepContext(today: Sample.day(2026, 3, 2))
+        var head = Letterhead()
+        (head.issuer, head.symbol) = ("Ủy ban nhân dân xã", "TB-UBND")
+        let context = StepContext([RecordEntry(head)], today: Sample.day(2026, 3, 2))
         var step = RecordStep(entries: drafts, to: "issued", contexts: [context, context])
-        #expect(step.missing.map(\.field) == ["date"])
+        #expect(step.missing.map(\.field) == ["date", "signer"])
         step.facts["date"] = .date(Sample.day(2026, 3, 2))
         let result = step.result([context, context])
         #expect(result.left.isEmpty && result.changed.map { $0["sign"].text } == ["TB-UBND", "UBND"])

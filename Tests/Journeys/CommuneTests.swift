@@ -12,9 +12,9 @@ import Testing
     @Test func aCommuneComesInAsAPlan() throws {
         let home = try Home()
         let trial = try run(home, "06040", "--dry-run")
-        #expect(trial.status == 0 && trial.text.contains("mới 5") && trial.text.contains("Chí Minh"), "\(trial.text)")
+        #expect(trial.status == 0 && trial.text.contains("mới 7") && trial.text.contains("Chí Minh"), "\(trial.text)")
         let taken = try run(home, "Thất Khê")
-        #expect(taken.status == 0 && taken.text.contains("mới 5"), "\(taken.text)")
+        #expect(taken.status == 0 && taken.text.contains("mới 7"), "\(taken.text)")
         let again = try run(home, "06040", "--dry-run")
         #expect(again.text.contains("mới 0"), "\(again.text)")
     }
