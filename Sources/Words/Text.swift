@@ -295,6 +295,7 @@ package enum Text: String, Sendable, CaseIterable {
         promptScoreEvidence, promptScoreEvidenceNote, promptScoreNote, promptScoreNoteNote, promptScorer,
         promptScorerNote, promptStepNote, promptSuccessor, promptSuccessorNote, promptTopic, promptTopicNote,
         promptView, promptViewNote, promptWrite, promptWriteNote
+    case provinceCommittee
     case publishedElsewhere
     case questionNumber, questionUnnumbered
     case quitUnkept, quitWithout

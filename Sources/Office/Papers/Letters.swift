@@ -156,9 +156,11 @@ extension Office {
     func facts(for use: Letterhead.Use, on day: CalendarDate? = nil) async throws(OfficeFailure)
         -> [TemplateFact: String]
     {
-        guard let letterhead = try await letterhead(for: use, on: day) else { return [.superior: words[.levelAbove]] }
+        // What is submitted goes to the province, whoever issues it.
+        let unknown = words[use == .submission ? .provinceCommittee : .levelAbove]
+        guard let letterhead = try await letterhead(for: use, on: day) else { return [.superior: unknown] }
         let above = try await levelAbove(letterhead)
-        return [.issuer: letterhead.issuer.replacing("\n", with: " "), .superior: above ?? words[.levelAbove]]
+        return [.issuer: letterhead.issuer.replacing("\n", with: " "), .superior: above ?? unknown]
     }
 
     /// The body above the one that issues: as the letterhead names it, else by the province of the office's commune; nil where
