@@ -4,10 +4,11 @@ import GRDB
 /// Copies a table from a damaged database into a sound one of the same schema: from the beginning up to what cannot be
 /// read, from the end back to it, and what lies between one number of the key at a time.
 struct RowSalvage {
-    /// How many numbers are tried one at a time where the end of a table, or of a part of it, cannot be read.
-    private static let endLimit: Int64 = 10_000
+    /// How many numbers are tried one at a time where the end of a table cannot be read, and where the end of the rows
+    /// with one number cannot: a leaf has a few hundred rows at most.
+    private static let endLimit: (table: Int64, part: Int64) = (10_000, 300)
     /// How many numbers are tried one at a time in a table.
-    private static let tryLimit = 2_000_000
+    private static let tryLimit = 200_000
 
     private let source: Database
     private let target: Database
@@ -53,7 +54,7 @@ struct RowSalvage {
         guard !forward.isWhole else { return }
         let backward = copy(all + order.map { $0 + " DESC" }.joined(separator: ", "), fixed)
         let first = forward.last ?? 0
-        let last = backward.last ?? first + Self.endLimit
+        let last = backward.last ?? first + (fixed.isEmpty ? Self.endLimit.table : Self.endLimit.part)
         guard first <= last else { return }
         for number in first...last where tries < Self.tryLimit {
             tries += 1
