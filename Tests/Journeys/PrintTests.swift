@@ -223,7 +223,7 @@ import Testing
         let home = try Home.withSample()
         let unlettered = try home.soxa("print", "notice", "--out", home.path + "/a.docx")
         #expect(unlettered.status == 0 && unlettered.complaint.contains("Chưa có mẫu thể thức"))
-        #expect(unlettered.complaint.contains("dòng 11"))
+        #expect(unlettered.complaint.contains("dòng 12"))
         for name in ["a.doc", "a.xyz"] {
             let refused = try home.soxa("print", "notice", "--out", home.path + "/" + name)
             #expect(refused.status == 2 && refused.complaint.contains(".docx, .pdf"))
