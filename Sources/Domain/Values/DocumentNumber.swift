@@ -43,8 +43,10 @@ package enum DocumentNumber {
             rest = rest.dropFirst(2).drop { $0 == ":" || $0.isWhitespace }
             if rest.first?.isNumber != true { rest = words[...] }
         }
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        rest = rest.dropFirst(digits.count)
+        // Sign by sign: a mark behind the last digit belongs to what follows.
+        let scalars = rest.unicodeScalars
+        let digits = Substring(scalars.prefix { ("0"..."9").contains($0) })
+        rest = Substring(scalars.dropFirst(digits.unicodeScalars.count))
         if !digits.isEmpty, rest.first == "/" { rest = rest.dropFirst() }
         return (digits, trimmed(String(rest)))
     }
