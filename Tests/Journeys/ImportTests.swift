@@ -8,7 +8,7 @@ import Testing
 @Suite struct ImportTests {
     /// The records of a kind as the program exports them.
     private func records(_ home: Home, _ kind: String) throws -> [[String: any Sendable]] {
-        try home.soxa("export", kind, "--format", "jsonl").lines.map { line in
+        try home.soxa("export", kind, "--format", "jsonl", "--doubtful-names", "keep").lines.map { line in
             try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
         }
     }

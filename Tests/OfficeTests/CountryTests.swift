@@ -135,7 +135,7 @@ import Words
     @Test func aCommuneComesInOnceWithAllThatWentIntoIt() async throws {
         try await withTwoDesks { desks in
             let first = try await plan("Thất Khê", at: desks.an)
-            #expect(first.count(.new) == 5 && first.items.count == 5)
+            #expect(first.count(.new) == 7 && first.items.count == 7)
             #expect(try await desks.an.carryOut(first, of: Office.communePrefix + "06040") == nil)
             #expect(try await desks.an.ownCommune() == "06040")
             let units = try await desks.an.units()

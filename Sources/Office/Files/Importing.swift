@@ -54,8 +54,10 @@ extension Office {
     }
 
     /// Says what importing records would do, with what somebody put right in them.
+    /// - Parameter named: the dialogue of a file that names none; nil takes the only open one without questions.
     package func plan(
-        _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection] = [:]
+        _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection] = [:],
+        of named: Conference? = nil
     ) async throws(OfficeFailure) -> ImportPlan {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
@@ -64,37 +66,41 @@ extension Office {
         var dialogue: Conference?
         // Where its questions are there already the file is that of their dialogue.
         if planned.items.contains(where: { $0.remark == .untoldConference }) {
-            (told, dialogue) = try await tellingDialogue(records)
-            if dialogue != nil { planned = try await self.planned(told, source: source, corrections: corrections) }
+            dialogue = try await named ?? onlyOpenDialogue()
+            if let home = dialogue, let itsOwn = Self.records(records, of: home) {
+                told = itsOwn
+                planned = try await self.planned(told, source: source, corrections: corrections)
+            } else {
+                dialogue = nil
+            }
         }
         var plan = try await namingUnclearUnits(bringingUnits(planned, of: told))
         plan.basis = basis
-        if let dialogue { plan.notes.append(words(.planIntoDialogue, dialogue.title)) }
+        if named == nil, let dialogue { plan.notes.append(words(.planIntoDialogue, dialogue.title)) }
         return plan
     }
 
-    /// The records of a file that says of which dialogue nothing: they are those of the one dialogue of the office that is
-    /// open and has no questions yet, where there is one.
-    private func tellingDialogue(_ records: [IncomingRecord]) async throws(OfficeFailure) -> (
-        [IncomingRecord], Conference?
-    ) {
-        let untold = records.indices.filter { records[$0].isUntold }
-        guard untold.count == 1, records.count(where: { $0.entry.kind == .conference }) == 1 else {
-            return (records, nil)
-        }
+    /// The one dialogue of the office that is open and has no questions yet; nil where there is none or more than one.
+    private func onlyOpenDialogue() async throws(OfficeFailure) -> Conference? {
         var open: [Conference] = []
         for conference in try await entries(Conference.self)
         where conference.level == .commune && conference.notice.isEmpty && conference.publishedOn == nil {
             let own = ListCondition.equals(field: "conference", .reference(conference.identity.id))
             if try await count(ListQuery(kind: .question, conditions: [own])) == 0 { open.append(conference) }
         }
-        guard open.count == 1 else { return (records, nil) }
+        return open.count == 1 ? open[0] : nil
+    }
+
+    /// The records of a file that names no dialogue as those of one; nil where the file names one, or several.
+    private static func records(_ records: [IncomingRecord], of dialogue: Conference) -> [IncomingRecord]? {
+        let untold = records.indices.filter { records[$0].isUntold }
+        guard untold.count == 1, records.count(where: { $0.entry.kind == .conference }) == 1 else { return nil }
         var told = records
-        told[untold[0]].entry["title"] = .text(open[0].title)
-        told[untold[0]].entry["year"] = open[0].year.map(FieldValue.number) ?? .none
-        told[untold[0]].stated.formUnion(open[0].year == nil ? ["title"] : ["title", "year"])
+        told[untold[0]].entry["title"] = .text(dialogue.title)
+        told[untold[0]].entry["year"] = dialogue.year.map(FieldValue.number) ?? .none
+        told[untold[0]].stated.formUnion(dialogue.year == nil ? ["title"] : ["title", "year"])
         (told[untold[0]].isUntold, told[untold[0]].isMention) = (false, true)
-        return (told, open[0])
+        return told
     }
 
     /// Compares records with those that are there.

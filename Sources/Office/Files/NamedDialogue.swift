@@ -10,13 +10,9 @@ extension Office {
     package func plan(
         _ records: [IncomingRecord], source: String, into name: String?
     ) async throws(OfficeFailure) -> ImportPlan {
-        var plan = try await plan(records, source: source)
-        guard let name else { return plan }
+        guard let name else { return try await plan(records, source: source) }
         let dialogue = try await dialogue(named: name)
-        if let open = plan.untoldConference {
-            let put = plan.puttingQuestions(of: open, into: dialogue.identity.id)
-            plan = try await self.plan(records, source: source, corrections: put.corrections)
-        }
+        let plan = try await plan(records, source: source, of: dialogue)
         let homes = Set(plan.items.filter { $0.entry.kind == .question }.map { $0.entry["conference"].reference ?? 0 })
         guard homes == [dialogue.identity.id] else {
             let other = homes.first { $0 != dialogue.identity.id }
