@@ -66,7 +66,7 @@ extension Office {
         var dialogue: Conference?
         // Where its questions are there already the file is that of their dialogue.
         if planned.items.contains(where: { $0.remark == .untoldConference }) {
-            dialogue = try await named ?? onlyOpenDialogue()
+            if let named { dialogue = named } else { dialogue = try await onlyOpenDialogue() }
             if let home = dialogue, let itsOwn = Self.records(records, of: home) {
                 told = itsOwn
                 planned = try await self.planned(told, source: source, corrections: corrections)
