@@ -32,34 +32,33 @@ struct RowSalvage {
     }
 
     /// Copies what can be read; a row that the table would not hold is left out.
-    mutating func run() {
-        guard !keys.isEmpty else {
-            _ = copy("SELECT \(columns), 0 FROM \(table)", [])
-            return
-        }
-        copy(under: [])
+    /// - Returns: whether the whole table could be read.
+    mutating func run() -> Bool {
+        guard !keys.isEmpty else { return copy("SELECT \(columns), 0 FROM \(table)", []).isWhole }
+        return copy(under: [])
     }
 
     /// Copies the rows whose key begins with some numbers.
-    private mutating func copy(under fixed: [Int64]) {
+    @discardableResult
+    private mutating func copy(under fixed: [Int64]) -> Bool {
         let conditions = keys.prefix(fixed.count).map { $0 + " = ?" }
         let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
         guard fixed.count < keys.count else {
-            _ = copy("SELECT \(columns), 0 FROM \(table) NOT INDEXED\(filter)", fixed)
-            return
+            return copy("SELECT \(columns), 0 FROM \(table) NOT INDEXED\(filter)", fixed).isWhole
         }
         let all = "SELECT \(columns), \(keys[fixed.count]) FROM \(table) NOT INDEXED\(filter) ORDER BY "
         let order = keys[fixed.count...]
         let forward = copy(all + order.joined(separator: ", "), fixed)
-        guard !forward.isWhole else { return }
+        guard !forward.isWhole else { return true }
         let backward = copy(all + order.map { $0 + " DESC" }.joined(separator: ", "), fixed)
         let first = forward.last ?? 0
         let last = backward.last ?? first + (fixed.isEmpty ? Self.endLimit.table : Self.endLimit.part)
-        guard first <= last else { return }
+        guard first <= last else { return false }
         for number in first...last where tries < Self.tryLimit {
             tries += 1
             copy(under: fixed + [number])
         }
+        return false
     }
 
     /// Copies the rows of a statement up to the first that cannot be read.

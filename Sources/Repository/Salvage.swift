@@ -13,6 +13,8 @@ package struct Salvaged: Sendable, Equatable {
     package internal(set) var lost: [RecordKind: Int] = [:]
     /// Whether the file still says how many records it had; else more may be lost than is known.
     package internal(set) var isCountKnown = true
+    /// Whether all that is no record could be read: the journal, settings, what was being typed.
+    package internal(set) var isRestWhole = true
 }
 
 extension Store {
@@ -21,13 +23,15 @@ extension Store {
     /// - Parameters:
     ///   - aside: the name under which the damaged file is kept; nothing has it.
     ///   - who: who does it.
+    /// - Returns: nil when the file is not damaged; then it stays as it is.
     /// - Throws: `busy` while a program has the file open; `damaged` or `notADatabase` where no record can be read;
     ///   `newer`.
-    package static func salvage(_ path: String, keeping aside: String, by who: String) throws(StoreError) -> Salvaged {
+    package static func salvage(_ path: String, keeping aside: String, by who: String) throws(StoreError) -> Salvaged? {
         let target = StoreFile.resolved(path) ?? path
         guard !FoundLog.isInUse(target) else { throw .busy }
         guard let copy = ReadingCopy(of: target) else { throw .cannotOpen(path: path, reason: .notAFile) }
         defer { ReadingCopy.remove(copy.folder) }
+        guard Salvage.isDamaged(copy.path) else { return nil }
         var salvaged = Salvaged()
         let copying = Copying(target + ".restored")
         try copying.run { part in
@@ -55,6 +59,9 @@ private struct Salvage {
     private var result = Salvaged()
     /// How many records the file says that it has.
     private var expected: [RecordKind: Int]?
+    /// The uids of the records, which their index still has where their rows are lost.
+    private var uids: [RecordKind: [Int64: String]] = [:]
+    private var isRestWhole = true
 
     /// - Throws: `newer`, `notADatabase`.
     init(of copy: String, into part: String, named path: String) throws {
@@ -69,6 +76,16 @@ private struct Salvage {
         guard version <= Migrations.current else {
             throw StoreError.newer(found: version, known: Migrations.current)
         }
+    }
+
+    /// Whether anything in a file cannot be read or contradicts itself.
+    static func isDamaged(_ path: String) -> Bool {
+        guard let queue = try? DatabaseQueue(path: path) else { return true }
+        defer { try? queue.close() }
+        let found = try? queue.writeWithoutTransaction { db in
+            try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
+        }
+        return found != ["ok"]
     }
 
     mutating func run() throws -> Salvaged {
@@ -97,6 +114,7 @@ private struct Salvage {
     private mutating func copyRows() throws {
         let target = try open()
         defer { try? target.close() }
+        var (uids, isRestWhole) = (uids, true)
         expected = try source.writeWithoutTransaction { old in
             // A page that says of a cell that it is larger than the page is not believed.
             try old.execute(sql: "PRAGMA cell_size_check = ON")
@@ -112,30 +130,51 @@ private struct Salvage {
                 for table in tables {
                     try new.execute(sql: "DELETE FROM \(quoted(table))")
                     var rows = try RowSalvage(table, from: old, into: new)
-                    rows.run()
+                    let isWhole = rows.run()
+                    guard let kind = RecordKind(rawValue: table) else {
+                        isRestWhole = isRestWhole && isWhole
+                        continue
+                    }
+                    if !isWhole { uids[kind] = Self.uids(old, table) }
                 }
                 try new.execute(
                     sql: "PRAGMA user_version = \(version); PRAGMA application_id = \(Migrations.applicationID)")
             }
-            return counted?.reduce(into: [:]) { counts, row in
+            return counted?.reduce(into: [RecordKind: Int]()) { counts, row in
                 guard let kind = String.fromDatabaseValue(row[0]).flatMap(RecordKind.init(rawValue:)) else { return }
                 counts[kind] = Int.fromDatabaseValue(row[1])
             }
         }
+        (self.uids, self.isRestWhole) = (uids, isRestWhole)
+    }
+
+    /// The uids of a table by the numbers of its records, as far as the index of them can be read.
+    private static func uids(_ db: Database, _ table: String) -> [Int64: String] {
+        var found: [Int64: String] = [:]
+        guard let rows = try? Row.fetchCursor(db, sql: "SELECT id, uid FROM \(quoted(table)) ORDER BY uid") else {
+            return found
+        }
+        while let row = try? rows.next() {
+            if let id = Int64.fromDatabaseValue(row[0]), let uid = String.fromDatabaseValue(row[1]) { found[id] = uid }
+        }
+        return found
     }
 
     /// Makes again what the journal tells of, and lets nothing refer to what is lost.
     private mutating func fill() throws {
         let target = try open()
         defer { try? target.close() }
-        let expected = expected
+        let (expected, uids, isRestWhole) = (expected, uids, isRestWhole)
         result = try target.write { db in
             var result = Salvaged()
-            result.isCountKnown = expected != nil
+            (result.isCountKnown, result.isRestWhole) = (expected != nil, isRestWhole)
+            var made: [(table: Table, id: Int64)] = []
             try Self.standInForChanges(db)
             for kind in RecordKind.allCases {
                 let table = try Table.of(kind)
-                result.fromJournal += try JournalSalvage(db, table).run()
+                let ids = try JournalSalvage(db, table, uids: uids[kind] ?? [:]).run()
+                result.fromJournal += ids.count
+                made += ids.map { (table, $0) }
                 let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table.name)") ?? 0
                 let told = try Int.fetchOne(
                     db, sql: "SELECT count(DISTINCT record) FROM journalEntry WHERE kind = ?",
@@ -144,8 +183,24 @@ private struct Salvage {
                 if lost > 0 { result.lost[kind] = lost }
                 result.records += count
             }
+            // What follows from other records is in no journal; they are all there only now.
+            for (table, id) in made { try Self.derive(db, table, id) }
             try Self.cutLooseEnds(db)
             return result
+        }
+    }
+
+    /// Fills what of a record follows from others: links by name, what was paid of a case.
+    private static func derive(_ db: Database, _ table: Table, _ id: Int64) throws {
+        guard let stored = try Reading.row(db, table, id: id)?.entry else { return }
+        let whole = try PaidSums(db).filled(LinksByName(db).derived(stored))
+        let changed = zip(table.description.fields, zip(stored.values, whole.values)).filter { $1.0 != $1.1 }
+        for (field, values) in changed {
+            let columns = Table.valueColumns(field) + (field.column == nil ? [] : [field.name + "Key"])
+            try db.execute(
+                sql:
+                    "UPDATE \(table.name) SET \(columns.map { quoted($0) + " = ?" }.joined(separator: ", ")) WHERE id = ?",
+                arguments: StatementArguments(table.arguments([(field, values.1)]) + [id.databaseValue]))
         }
     }
 
@@ -194,63 +249,5 @@ private struct Salvage {
             let to = quoted((link["to"] as String?) ?? "id")
             try db.execute(sql: "DELETE FROM \(quoted(table)) WHERE \(from) NOT IN (SELECT \(to) FROM \(parent))")
         }
-    }
-}
-
-/// The records of one kind that are not there and that the journal tells of from their beginning.
-private struct JournalSalvage {
-    private let db: Database
-    private let table: Table
-
-    init(_ db: Database, _ table: Table) { (self.db, self.table) = (db, table) }
-
-    /// Makes them as their last changes left them; a journal of which parts are gone makes none.
-    /// - Returns: how many.
-    func run() throws -> Int {
-        let missing = try Int64.fetchAll(
-            db,
-            sql: """
-                SELECT DISTINCT record FROM journalEntry
-                WHERE kind = ? AND record NOT IN (SELECT id FROM \(table.name)) ORDER BY record
-                """, arguments: [table.description.kind.rawValue])
-        var count = 0
-        for id in missing where (try? make(id)) == true { count += 1 }
-        return count
-    }
-
-    private func make(_ id: Int64) throws -> Bool {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT e.step, e.versionBefore, e.versionAfter, e.after, c.at
-                FROM journalEntry e JOIN journalChange c ON c.id = e.change
-                WHERE e.kind = ? AND e.record = ? ORDER BY e.change, e.place
-                """, arguments: [table.description.kind.rawValue, id])
-        guard let first = rows.first, let last = rows.last, try first.text(0) == "create" else { return false }
-        var (version, values) = (Int64(0), [String: FieldValue]())
-        var binnedAt: Int64?
-        for row in rows {
-            guard try row.integer(1) == version else { return false }
-            version = try row.integer(2)
-            values.merge(try Repository.values(json: row.text(3), of: table.description)) { $1 }
-            switch try row.text(0) {
-            case "bin": binnedAt = try row.integer(4)
-            case "restore", "create": binnedAt = nil
-            default: break
-            }
-        }
-        var entry = table.description.blank()
-        for (field, value) in values { entry[field] = value }
-        entry = try table.normalised(entry)
-        let identity: [DatabaseValue] = [
-            RecordWriter.newUID().databaseValue, version.databaseValue, try first.integer(4).databaseValue,
-            try last.integer(4).databaseValue,
-        ]
-        try db.cachedStatement(sql: table.insertion)
-            .execute(arguments: StatementArguments(identity + table.arguments(entry)))
-        try db.execute(
-            sql: "UPDATE \(table.name) SET id = ?, binnedAt = ? WHERE rowid = last_insert_rowid()",
-            arguments: [id, binnedAt])
-        return true
     }
 }

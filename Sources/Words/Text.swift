@@ -115,14 +115,15 @@ package enum Text: String, Sendable, CaseIterable {
         failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
         failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestionRows,
         failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedOldLog, failedOldLogUsable, failedOpen,
-        failedOther, failedOtherDialogue, failedOutAndPrinter, failedOutside, failedPagesFormat, failedPaperEnding,
-        failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct, failedPaperTables, failedPaperUnknown,
-        failedPortable, failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers,
-        failedReadOnly, failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralCommunes,
-        failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords, failedTemplate, failedTemplateName,
-        failedTerminal, failedTerminalName, failedTogether, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch,
-        failedTooWide, failedUndecided, failedUnicode, failedUnnamedHolders, failedUnrecognised, failedWrite
+        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedNothingRead, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter, failedOutside,
+        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
+        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
+        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
+        failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords,
+        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether, failedTooLarge,
+        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
+        failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -332,7 +333,8 @@ package enum Text: String, Sendable, CaseIterable {
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
         rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTooWide,
         rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
-    case salvaged, salvagedAll, salvagedLost, salvagedUnknown
+    case salvageNothing
+    case salvaged, salvagedAll, salvagedLost, salvagedRest, salvagedUnknown
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
     case saveQuestionFirst
     case saved, savedButGone, savedTogether, savedUnmarked

@@ -74,7 +74,8 @@ struct DossierWorkflowTests {
         (dossier.purpose, dossier.startedOn) = (.upgrade, Sample.day(2026, 5, 21))
         func obstacles() -> [StepObstacle] {
             let around = papers.map { RecordEntry($0) }
-            return RecordStep.taking(dossier, to: "submitted", [:], around: around, on: Sample.day(2026, 5, 25)).obstacles
+            return RecordStep.taking(dossier, to: "submitted", [:], around: around, on: Sample.day(2026, 5, 25))
+                .obstacles
         }
         #expect(obstacles() == [])
         dossier.receivedOn = Sample.day(2026, 5, 22)

@@ -1,6 +1,5 @@
 // Importing: the published files, twice the same, trial runs, and files that are no good.
 import Formats
-
 import Foundation
 import OfficeFiles
 import Testing

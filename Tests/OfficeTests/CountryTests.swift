@@ -34,7 +34,9 @@ import Words
             #expect(!unit.name.isEmpty && isComposed(unit.name) && trimmed(unit.name) == unit.name)
             #expect(unit.level == .province || !unit.parent.isEmpty && isComposed(unit.parent))
             // The lists with codes begin with the units of 2025.
-            let hasCode = unit.level != .district && unit.validTo.map { $0.dayNumber >= Self.endOfDistricts?.dayNumber ?? 0 } ?? true
+            let hasCode =
+                unit.level != .district
+                && unit.validTo.map { $0.dayNumber >= Self.endOfDistricts?.dayNumber ?? 0 } ?? true
             #expect(!hasCode || unit.code.count == (unit.level == .province ? 2 : 5), "\(unit.name)")
             guard unit.validTo != nil else { continue }
             let next = severalCodes(unit.successors)

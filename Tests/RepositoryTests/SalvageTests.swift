@@ -60,15 +60,60 @@ import Testing
         return try await store.allEntries(of: product).map(\.title)
     }
 
+    private func uids(_ folder: Folder) async throws -> [String] {
+        let store = try Store.open(path: folder.file(), createIfMissing: false)
+        defer { try? store.close() }
+        return try await store.allEntries(of: product).map(\.identity.uid)
+    }
+
+    @Test func whatFollowsFromOtherRecordsIsThereAgain() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let store = try Store.open(path: folder.file(), createIfMissing: true)
+        var support = Support()
+        (support.beneficiary, support.state) = ("Tổ hợp tác", .approved)
+        let stored = try await saved(RecordEntry(support), in: store)
+        var payment = Payment()
+        (payment.support, payment.amount) = (stored.identity.id, Money(dong: 10_000_000))
+        try await saved(RecordEntry(payment), in: store)
+        let before = try #require(try await store.entry(of: .support, id: stored.identity.id))
+        #expect(before["paid"] == .money(Money(dong: 10_000_000)))
+        try store.close()
+        let queue = try DatabaseQueue(path: folder.file())
+        let root = try await queue.read { db in
+            try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'support'")
+        }
+        try queue.close()
+        try overwrite([try #require(root)], folder)
+        let salvaged = try #require(try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an"))
+        #expect(salvaged.fromJournal == 1 && salvaged.lost.isEmpty)
+        let whole = try Store.open(path: folder.file(), createIfMissing: false)
+        #expect(try await whole.entry(of: .support, id: stored.identity.id) == before)
+        #expect(try await whole.verify() == [])
+        try whole.close()
+    }
+
+    @Test func aSoundFileStaysAsItIs() async throws {
+        try await withProducts { folder, before in
+            #expect(try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an") == nil)
+            #expect(try await titles(folder) == before)
+            #expect(!FileManager.default.fileExists(atPath: folder.file("old.db")))
+        }
+    }
+
     @Test func recordsOnADamagedPageComeBackFromTheJournal() async throws {
         try await withProducts { folder, before in
             let pages = try leaves(of: "product", folder)
+            let uids = try await uids(folder)
             try overwrite([pages[pages.count / 2], pages[pages.count / 3]], folder)
-            let salvaged = try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an")
+            let salvaged = try #require(
+                try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an"))
             #expect(salvaged.records == Self.count)
             #expect(salvaged.fromJournal > 0)
             #expect(salvaged.lost.isEmpty)
             #expect(try await titles(folder) == before)
+            #expect(try await uids(folder) == uids, "files exported before still fit")
+            #expect(salvaged.isRestWhole)
             let store = try Store.open(path: folder.file(), createIfMissing: false)
             #expect(try await store.verify() == [], "the new file is sound, its indexes too")
             try store.close()
@@ -81,9 +126,10 @@ import Testing
             let pages = try leaves(of: "product", folder)
             let entries = try leaves(of: "journalEntry", folder)
             try overwrite([pages[pages.count / 2]] + entries, folder)
-            let salvaged = try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an")
+            let salvaged = try #require(
+                try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an"))
             let lost = try #require(salvaged.lost[product])
-            #expect(lost > 0)
+            #expect(lost > 0 && !salvaged.isRestWhole)
             #expect(salvaged.records == Self.count - lost)
             let after = try await titles(folder)
             #expect(Set(after).isSubset(of: Set(before)))

@@ -13,6 +13,7 @@ extension Words {
         switch failure {
         case .store(let error, let path): store(error, path)
         case .damaged(let path, let copy, let day): self(.failedDamagedCopy, path, day.officialText, copy)
+        case .nothingRead(let path): self(.failedNothingRead, path)
         case .missing: self[.failedMissing]
         case .stopped: self[.stopped]
         case .sameRefused: self[.sameRefused]

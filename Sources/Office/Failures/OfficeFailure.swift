@@ -11,6 +11,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case store(StoreError, path: String)
     /// The records are damaged; the latest of their copies that is whole, and its day.
     case damaged(path: String, copy: String, day: CalendarDate)
+    /// Nothing can be read of a damaged file of records any more, and there is no whole copy.
+    case nothingRead(path: String)
     /// A record that was named is not there.
     case missing
     /// Somebody stopped the work.
@@ -128,7 +130,10 @@ package enum OfficeFailure: Error, Sendable, Equatable {
 extension OfficeFailure {
     /// Whether the database itself is the trouble: busy, newer, damaged, unreadable, or beside a log that is not its own.
     package var isOfRecords: Bool {
-        if case .damaged = self { return true }
+        switch self {
+        case .damaged, .nothingRead: return true
+        default: break
+        }
         guard case .store(let error, _) = self else { return false }
         switch error {
         case .cannotOpen, .missing, .notAllowed: return false

@@ -103,7 +103,7 @@ extension Book {
             let isKept = FileManager.default.fileExists(atPath: aside)
             return [isKept ? Sentence(.restoredKeeping, path, aside) : Sentence(.restored, path)]
         case .salvage:
-            let salvaged = try salvage(aside)
+            guard let salvaged = try salvage(aside) else { return [Sentence(.salvageNothing, path)] }
             let lost = salvaged.lost.sorted { $0.key.rawValue < $1.key.rawValue }
                 .map { words.counted($0.key, $0.value) }
             let (all, fromJournal) = (Int64(salvaged.records), Int64(salvaged.fromJournal))
@@ -112,7 +112,7 @@ extension Book {
                 !lost.isEmpty
                     ? Sentence(.salvagedLost, lost.joined(separator: ", "))
                     : Sentence(salvaged.isCountKnown ? .salvagedAll : .salvagedUnknown),
-            ]
+            ] + (salvaged.isRestWhole ? [] : [Sentence(.salvagedRest)])
         }
     }
 
@@ -131,12 +131,22 @@ extension Book {
         }
     }
 
-    private func salvage(_ aside: String) throws(OfficeFailure) -> Salvaged {
+    private func salvage(_ aside: String) throws(OfficeFailure) -> Salvaged? {
         try requirePlace()
         do throws(StoreError) {
             return try Store.salvage(path, keeping: aside, by: personName())
+        } catch .damaged {
+            throw unreadable
+        } catch .notADatabase {
+            throw unreadable
         } catch {
             throw .store(error, path: path)
         }
+    }
+
+    /// That nothing can be read of the file any more; its latest whole copy is named where there is one.
+    private var unreadable: OfficeFailure {
+        BackupFolder(beside: path).latestWhole.map { .damaged(path: path, copy: $0.path, day: $0.day) }
+            ?? .nothingRead(path: path)
     }
 }
