@@ -112,6 +112,7 @@ import Testing
         "Tết Nguyên Đán và rằm Trung Thu.",
         "Lễ hội Lồng Tồng, lễ cấp sắc của người Dao Đỏ.",
         "Người Nùng Cháo, Dao Tiền và Mông Hoa cùng sống.",
+        "A. Hợp đồng, giấy tờ về nguồn gốc nguyên liệu", "A. Kế hoạch kiểm soát chất lượng",
         "Đèo Mã Pí Lèng, hồ Ba Bể, thác Bản Giốc.",
         "Du lịch Mẫu Sơn, ải Chi Lăng, cửa khẩu Hữu Nghị.",
         "Thị trấn Đồng Đăng, phường Vĩnh Trại, quận Hoàng Mai.",

@@ -186,7 +186,9 @@ extension PersonSearch {
         if hasHighlandMiddle(range) {
             return words.isFamily(first) && !PersonWords.ambiguousBodies.contains(words.key(first))
         }
-        return words.key(first) == "a" && range.count == 2 && isSyllable(first + 1) ? false : nil
+        // "A. Hợp đồng": a letter with a point counts a list.
+        guard words.key(first) == "a", range.count == 2, words[first].tail.isEmpty else { return nil }
+        return isSyllable(first + 1) ? false : nil
     }
 
     /// Whether a middle syllable of the Mông stands behind the first word of three.

@@ -9,7 +9,7 @@ struct AssessmentPaper: OfficePaper {
     let dossier: Int64
 
     static let code = "assessment"
-    static let head: PaperHead? = PaperHead(.assessment, type: .paperTypeReport)
+    static let head: PaperHead? = PaperHead(.assessment, type: .paperTypeReport, sign: .report)
 
     /// The assessment is that of one dossier: the one chosen, or the one whose papers are.
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

@@ -8,7 +8,7 @@ struct ConclusionPaper: OfficePaper {
     let dialogue: DialogueChoice
 
     static let code = "conclusion"
-    static let head: PaperHead? = PaperHead(.conclusion, type: .paperTypeNotice)
+    static let head: PaperHead? = PaperHead(.conclusion, type: .paperTypeNotice, sign: .notice)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dialogue.map { [PaperOffer(words[.paperNameConclusion], Self(dialogue: $0))] } ?? []

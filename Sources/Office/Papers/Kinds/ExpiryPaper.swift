@@ -8,7 +8,7 @@ struct ExpiryPaper: OfficePaper {
     let products: [Int64]
 
     static let code = "expiry"
-    static let head: PaperHead? = PaperHead(.expiry, type: .paperTypeNotice)
+    static let head: PaperHead? = PaperHead(.expiry, type: .paperTypeNotice, sign: .notice)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         guard place.pane == .product, place.kind == .product else { return [] }

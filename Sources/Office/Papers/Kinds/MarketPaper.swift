@@ -9,7 +9,7 @@ struct MarketPaper: OfficePaper {
 
     static let code = "market"
     static let isOfMarks = false
-    static let head: PaperHead? = PaperHead(.market, type: .paperTypeReport)
+    static let head: PaperHead? = PaperHead(.market, type: .paperTypeReport, sign: .report)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         guard place.pane == .product else { return [] }

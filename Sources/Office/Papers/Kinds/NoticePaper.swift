@@ -9,7 +9,7 @@ struct NoticePaper: OfficePaper {
     let dialogue: DialogueChoice
 
     static let code = "notice"
-    static let head: PaperHead? = PaperHead(.notice, type: .paperTypeNotice)
+    static let head: PaperHead? = PaperHead(.notice, type: .paperTypeNotice, sign: .notice)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dialogue.map { [PaperOffer(words[.paperNameNotice], Self(dialogue: $0))] } ?? []

@@ -9,7 +9,7 @@ struct PromisesPaper: OfficePaper {
 
     static let code = "promises"
     static let isOfMarks = false
-    static let head: PaperHead? = PaperHead(.promises, type: .paperTypeReport)
+    static let head: PaperHead? = PaperHead(.promises, type: .paperTypeReport, sign: .report)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dialogue.map { [PaperOffer(words[.paperNamePromises], Self(conference: $0.conference))] } ?? []

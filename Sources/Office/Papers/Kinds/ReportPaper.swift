@@ -10,7 +10,7 @@ struct ReportPaper: OfficePaper {
 
     static let code = "report"
     static let isOfMarks = false
-    static let head: PaperHead? = PaperHead(.report, type: .paperTypeReport)
+    static let head: PaperHead? = PaperHead(.report, type: .paperTypeReport, sign: .report)
 
     /// Of the year of the indicator that was chosen, else of the last one.
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

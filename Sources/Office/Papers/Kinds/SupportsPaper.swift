@@ -9,7 +9,7 @@ struct SupportsPaper: OfficePaper {
 
     static let code = "supports"
     static let isOfMarks = false
-    static let head: PaperHead? = PaperHead(.supports, type: .paperTypeReport)
+    static let head: PaperHead? = PaperHead(.supports, type: .paperTypeReport, sign: .report)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         guard place.pane == .support else { return [] }
