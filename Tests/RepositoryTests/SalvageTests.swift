@@ -95,7 +95,8 @@ import Testing
 
     @Test func aSoundFileStaysAsItIs() async throws {
         try await withProducts { folder, before in
-            #expect(try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an") == nil)
+            let salvaged = try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an")
+            #expect(salvaged == nil)
             #expect(try await titles(folder) == before)
             #expect(!FileManager.default.fileExists(atPath: folder.file("old.db")))
         }
@@ -104,7 +105,7 @@ import Testing
     @Test func recordsOnADamagedPageComeBackFromTheJournal() async throws {
         try await withProducts { folder, before in
             let pages = try leaves(of: "product", folder)
-            let uids = try await uids(folder)
+            let names = try await uids(folder)
             try overwrite([pages[pages.count / 2], pages[pages.count / 3]], folder)
             let salvaged = try #require(
                 try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an"))
@@ -112,7 +113,7 @@ import Testing
             #expect(salvaged.fromJournal > 0)
             #expect(salvaged.lost.isEmpty)
             #expect(try await titles(folder) == before)
-            #expect(try await uids(folder) == uids, "files exported before still fit")
+            #expect(try await uids(folder) == names, "files exported before still fit")
             #expect(salvaged.isRestWhole)
             let store = try Store.open(path: folder.file(), createIfMissing: false)
             #expect(try await store.verify() == [], "the new file is sound, its indexes too")
