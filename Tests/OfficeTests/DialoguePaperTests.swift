@@ -125,7 +125,7 @@ import Words
                 "đã chuyển cơ quan có thẩm quyền 01",
                 "chưa giải đáp 01", "Đường? (Sở Xây dựng)", "Việc làm: 03 ý kiến", "Mở lớp (Phòng Kinh tế",
                 "gửi 03/4/2026",
-                "đúng hạn 05/4/2026", "công khai quá", "hạn 11/6/2026",
+                "đúng hạn 05/4/2026", "công khai quá hạn", "gửi quá hạn", "11/6/2026",
             ] {
                 #expect(text.contains(part), "\(part)")
             }

@@ -64,8 +64,8 @@ import UI
         let journey = await Journey(size: Journey.wide, keys: "]<End><F4>")
         await journey.goTo("plannedOn")
         await journey.press("25/5/2024<F2>")
-        #expect(journey.text.contains("Công khai kế hoạch trước  25/4/2024 (còn 5 ngày)"))
-        #expect(journey.text.contains("Công khai, gửi kết luận trước  04/6/2024"))
+        #expect(journey.text.contains("Công khai kế hoạch chậm nhất  25/4/2024"))
+        #expect(journey.text.contains("Công khai, gửi kết luận chậm nhất  04/6/2024"))
         #expect(journey.text.contains("(còn 45 ngày; chưa công khai, chưa gửi)"))
         #expect(journey.text.contains("NĐ 13/2021/NĐ-CP, Điều 9–12: trong 10 ngày"))
     }

@@ -11,7 +11,7 @@ import UI
     }
 
     @Test func markedProductsAreTakenFurtherInOneChange() async {
-        let journey = await Journey(keys: "2<Space><Space><F6>")
+        let journey = await Journey(keys: "2<Space><Down><Space><F6>")
         let marked = journey.list.marks.ids
         await journey.press("dang lam ho so<Enter>")
         for id in marked { #expect(journey.office.entry(Sample.product, id)?["state"] == .text("applying")) }
@@ -20,7 +20,7 @@ import UI
         #expect(states(journey, Sample.product).count { $0 == "applying" } == 1)
     }
 
-    @Test(arguments: ["2", "]]"]) func enterAloneChangesNoStateWhereAnyMayFollow(keys: String) async throws {
+    @Test(arguments: ["]]"]) func enterAloneChangesNoStateWhereAnyMayFollow(keys: String) async throws {
         let journey = await Journey(Desk.officeWithPromises(), keys: keys + "<Home>")
         let before = try #require(journey.state.current)
         await journey.press("<F6><Enter>")

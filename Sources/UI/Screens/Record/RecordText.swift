@@ -126,12 +126,17 @@ struct LegalDayText {
             legal.doneOn == nil && isLate
             ? (legal.isOverdue(on: context.today) ? .overdue : .dim)
             : isLate ? .overdue : legal.doneOn == nil ? .warning : .success
-        let duty = StyledLine(
-            Span(context.words.duty(legal.duty) + "  ", .dim), Span(legal.day.officialText))
+        let (words, day) = (context.words.duty(legal.duty), legal.day.officialText)
+        // The day is never cut: where both do not fit it stands below.
+        let fits = columnWidth(words) + 2 + columnWidth(day) <= width
+        let duty =
+            fits
+            ? [StyledLine(Span(words + "  ", .dim), Span(day))]
+            : wrapLines(words, width).map { StyledLine($0, .dim) } + [StyledLine("  " + day)]
         let rest: [(String, StyleRole)] = [
             ((isLate ? "! " : "") + "(" + left + ")", role), (context.words.article(legal.duty), .dim),
         ]
-        return rest.reduce(into: [duty]) { lines, piece in
+        return rest.reduce(into: duty) { lines, piece in
             let (text, role) = piece
             if let last = lines.last, last.width + 1 + columnWidth(text) <= width {
                 lines[lines.count - 1].spans.append(Span(" " + text, role))
