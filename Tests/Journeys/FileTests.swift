@@ -172,9 +172,10 @@ import Testing
     @Test func whatIsDamagedIsReadAgainByACommand() throws {
         let home = try Home.withSample()
         var bytes = try home.bytes(of: "data/soxa/soxa.db")
-        // The last pages hold rows of some table or index: none of them may be believed.
-        let size = bytes.count
-        bytes.replaceSubrange(size / 2..<size / 2 + 8192, with: [UInt8](repeating: 0xA7, count: 8192))
+        // A page with a text of the sample is one in use.
+        let text = try #require(Data(bytes).range(of: Data("Trám đen".utf8)))
+        let page = text.lowerBound / 4096 * 4096
+        bytes.replaceSubrange(page..<page + 4096, with: [UInt8](repeating: 0xA7, count: 4096))
         _ = try home.write(bytes, to: "data/soxa/soxa.db")
         let told = try home.runAsWritten(["restore", "--salvage"])
         #expect(told.status == 0, "\(told.complaint)")
