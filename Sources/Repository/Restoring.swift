@@ -30,19 +30,31 @@ extension Store {
             defer { try? queue.close() }
             try queue.vacuum(into: part)
         }
-        do throws(StoreError) {
+        try put(copying.target, inPlaceOf: target, keeping: aside, by: who) { () throws(StoreError) in
             try takeIntoFile(target)
+        }
+    }
+
+    /// Puts a file that was made in the place of another one, which is kept under another name, if nothing has that open
+    /// and who does it may. Where it is not put there, what was made goes.
+    /// - Parameter prepare: what is done before anything is looked at.
+    static func put(
+        _ made: String, inPlaceOf target: String, keeping aside: String, by who: String,
+        after prepare: () throws(StoreError) -> Void = {}
+    ) throws(StoreError) {
+        do throws(StoreError) {
+            try prepare()
             if let problem = access(to: target, of: who)?.objection(toNeeding: .reviewer) { throw .notAllowed(problem) }
             guard !FoundLog.isInUse(target) else { throw .busy }
-            try exchange(copying.target, target, aside)
+            try exchange(made, target, aside)
         } catch {
-            unlink(copying.target)
+            unlink(made)
             throw error
         }
     }
 
     /// What somebody may do by a file; nil where it does not say, or cannot be read.
-    static func access(to path: String, of who: String) -> Access? {
+    private static func access(to path: String, of who: String) -> Access? {
         guard fileStatus(path) != nil else { return nil }
         var configuration = Configuration()
         configuration.readonly = true
@@ -62,7 +74,7 @@ extension Store {
     }
 
     /// The old file keeps a name at every moment, and its log goes with it.
-    static func exchange(_ new: String, _ target: String, _ aside: String) throws(StoreError) {
+    private static func exchange(_ new: String, _ target: String, _ aside: String) throws(StoreError) {
         if fileStatus(target) != nil, link(target, aside) != 0 {
             // File systems of sticks have no second names.
             guard errno == EPERM || errno == ENOTSUP, rename(target, aside) == 0 else {

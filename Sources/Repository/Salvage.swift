@@ -1,7 +1,6 @@
 // What can still be read of a damaged file, in a new one: the rows that are whole, and from the journal those that are not.
 import Domain
 import GRDB
-import Glibc
 
 /// What came out of a damaged file.
 package struct Salvaged: Sendable, Equatable {
@@ -39,14 +38,7 @@ extension Store {
             salvaged = try salvage.run()
             guard salvaged.records > 0 else { throw StoreError.damaged(detail: "nothing read") }
         }
-        do throws(StoreError) {
-            if let problem = access(to: target, of: who)?.objection(toNeeding: .reviewer) { throw .notAllowed(problem) }
-            guard !FoundLog.isInUse(target) else { throw .busy }
-            try exchange(copying.target, target, aside)
-        } catch {
-            unlink(copying.target)
-            throw error
-        }
+        try put(copying.target, inPlaceOf: target, keeping: aside, by: who)
         return salvaged
     }
 }
