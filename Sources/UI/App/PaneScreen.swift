@@ -48,7 +48,7 @@ extension AppState {
     var recordPane: RecordPane {
         RecordPane(
             entry: current, searched: lists[pane]?.query.searched, top: detailTop,
-            typingSign: current.flatMap(unsaved.sign) ?? "",
+            unsaved: unsaved,
             isActive: isInDetail, area: panes.detail)
     }
 

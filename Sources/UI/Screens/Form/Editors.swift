@@ -32,10 +32,13 @@ struct Unsaved: Sendable {
     /// Who types into which records at other keyboards.
     let editors: [DraftName: String]
 
-    /// What stands before the title of a record into which somebody typed; who does it elsewhere is named.
-    func sign(of entry: RecordEntry) -> String? {
-        if drafts.contains(where: { $0.isOf(entry) }) { return "✎ " }
-        return editors.isEmpty ? nil : editors[DraftName(entry)].map { "✎ " + $0 + ": " }
+    var isEmpty: Bool { drafts.isEmpty && editors.isEmpty }
+
+    /// The title of a record into which somebody typed, with the sign of that; who does it elsewhere is named behind it,
+    /// so that the title is what a narrow column keeps. Nil when nobody did.
+    func marked(_ title: String, of entry: RecordEntry) -> String? {
+        if drafts.contains(where: { $0.isOf(entry) }) { return "✎ " + title }
+        return editors.isEmpty ? nil : editors[DraftName(entry)].map { "✎ " + title + " · " + $0 }
     }
 }
 

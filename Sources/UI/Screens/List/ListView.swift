@@ -67,14 +67,15 @@ struct ListView {
             let left = area.left + (isApart ? 0 : 1)
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
-        let typing = unsaved.sign(of: list.rows[index].entry)
-        let typingColumn = typing == nil ? nil : layout.titleColumn(of: list.query.kind)
+        let titleColumn = unsaved.isEmpty ? nil : layout.titleColumn(of: list.query.kind)
         for column in layout.columns {
             let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
             var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
             let isCurrentOne = column.field.name == "title" && isCurrentConference(list.rows[index].entry)
             if isCurrentOne { text = clip("● " + text, column.width) }
-            if let typing, column.field.name == typingColumn { text = clip(typing + text, column.width) }
+            if column.field.name == titleColumn, let marked = unsaved.marked(text, of: list.rows[index].entry) {
+                text = clip(marked, column.width)
+            }
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
             let ownRole = isCurrentOne ? .accent : cell.role

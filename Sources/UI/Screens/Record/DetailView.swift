@@ -23,7 +23,8 @@ struct DetailView {
         let (heading, body) = area.splitTop(1)
         let left = area.left + 2
         surface.write(
-            clip(record.typingSign + title(entry), area.columns - 4), row: heading.top, column: left,
+            clip(record.unsaved.marked(title(entry), of: entry) ?? title(entry), area.columns - 4), row: heading.top,
+            column: left,
             role: record.isActive ? .accent : .title, bold: true)
         let lines = RecordText(context: context.records, entry: entry).styledLines(width: RecordText.width(in: area))
         let top = record.firstRow(of: lines.map(\.text), height: body.rows)

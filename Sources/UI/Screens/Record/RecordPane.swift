@@ -11,8 +11,8 @@ struct RecordPane {
     let searched: SearchQuery?
     /// The first row shown; nil where nobody scrolled.
     let top: Int?
-    /// What tells that somebody typed into it and did not save; empty when nobody did.
-    let typingSign: String
+    /// What was typed and not saved.
+    let unsaved: Unsaved
     /// Whether it has the keyboard, or is only covered: not while the list has it.
     let isActive: Bool
     /// Where it is drawn; empty where there is no room beside the list.
