@@ -101,7 +101,7 @@ struct IndexRepair {
     /// What a new file has, in the order in which it is made.
     private static func schema() throws -> [(name: String, sql: String)] {
         try DatabaseQueue().write { db in
-            for step in Migrations.steps { for script in step { try db.execute(sql: script) } }
+            try Migrations.begin(db)
             return try Row.fetchAll(
                 db,
                 sql: """

@@ -60,7 +60,7 @@ extension Store {
             try Dictionary(Row.fetchAll(db, sql: sql).map { (try $0.text(0), try $0.text(1)) }) { first, _ in first }
         }
         let wanted = try DatabaseQueue().write { db in
-            for step in Migrations.steps { for script in step { try db.execute(sql: script) } }
+            try Migrations.begin(db)
             return try parts(db)
         }
         let found = try parts(db)

@@ -9,7 +9,7 @@ import Words
 struct DocumentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "documents",
-        abstract: "Writes the tables of the manual, the field reference and the names of the texts.")
+        abstract: "Writes the tables of the manual, the field reference, the names of the texts and the schema.")
 
     func run() throws {
         for document in try Documents.all() { try document.write() }
@@ -46,6 +46,7 @@ enum Documents {
         [
             try manual(), GeneratedDocument(path: ".docs/fields.md", text: fields()),
             GeneratedDocument(path: TextEnum.path, text: TextEnum.source()),
+            GeneratedDocument(path: SchemaSource.path, text: try SchemaSource.source()),
         ]
     }
 

@@ -1,7 +1,8 @@
 // The database's schema, step by step in plain SQL: no step, nor what it is made with, changes once it is shipped.
+import GRDB
 
 /// The steps from an empty file to the present schema.
-enum Migrations {
+package enum Migrations {
     /// The application_id of our files: the letters "soxa".
     static let applicationID = 0x736F_7861
 
@@ -22,6 +23,9 @@ enum Migrations {
 
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }
+
+    /// Makes in an empty file what all steps leave, without what later steps drop again.
+    static func begin(_ db: Database) throws { try db.execute(sql: present) }
 
     /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.
     static func counter(_ kind: String) -> String {
