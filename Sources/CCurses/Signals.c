@@ -11,12 +11,11 @@
 #include <unistd.h>
 
 static const int watched[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT};
-static const int deadly[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT};
 #define WATCHED_COUNT (sizeof watched / sizeof *watched)
-#define DEADLY_COUNT (sizeof deadly / sizeof *deadly)
 
-static struct sigaction watched_before[WATCHED_COUNT];
-static struct sigaction deadly_before[DEADLY_COUNT];
+// What each signal did before; only those that were caught are put back.
+static struct sigaction before[_NSIG];
+static bool is_caught[_NSIG];
 static int signal_pipe[2] = {-1, -1};
 static char crash_stack[64 * 1024];
 
@@ -47,16 +46,34 @@ static void die(int number) {
     raise(number);
 }
 
-static void catch_all(
-    const int *numbers, struct sigaction *before, size_t count, void (*handler)(int), int flags) {
-    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
-    sigset_t unblocked;
-    sigemptyset(&action.sa_mask);
-    sigemptyset(&unblocked);
-    for (size_t at = 0; at < count; at++) {
-        sigaction(numbers[at], &action, &before[at]);
-        sigaddset(&unblocked, numbers[at]);
+// Whether a signal ends a process unless it is caught: signal(7). Between the named ones and those of real time lie the C
+// library's own.
+static bool is_deadly(int number) {
+    switch (number) {
+    case SIGKILL: case SIGSTOP: case SIGTSTP: case SIGTTIN: case SIGTTOU: case SIGCONT:
+    case SIGCHLD: case SIGURG: case SIGWINCH: return false;
+    default: return number <= SIGSYS || (number >= SIGRTMIN && number <= SIGRTMAX);
     }
+}
+
+static bool is_watched(int number) {
+    for (size_t at = 0; at < WATCHED_COUNT; at++)
+        if (watched[at] == number) return true;
+    return false;
+}
+
+static void catch_signal(int number, void (*handler)(int), int flags) {
+    const struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigset_t unblocked;
+    is_caught[number] = sigaction(number, &action, &before[number]) == 0;
+    // What is ignored kills nobody, and stays so.
+    if (is_caught[number] && handler == die && before[number].sa_handler == SIG_IGN) {
+        sigaction(number, &before[number], NULL);
+        is_caught[number] = false;
+    }
+    if (!is_caught[number]) return;
+    sigemptyset(&unblocked);
+    sigaddset(&unblocked, number);
     pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
@@ -69,8 +86,10 @@ int soxa_watch_signals(void) {
     if (signal_pipe[0] >= 0) return signal_pipe[0];
     if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
     soxa_use_crash_stack();
-    catch_all(watched, watched_before, WATCHED_COUNT, note_signal, SA_RESTART);
-    catch_all(deadly, deadly_before, DEADLY_COUNT, die, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+    for (size_t at = 0; at < WATCHED_COUNT; at++) catch_signal(watched[at], note_signal, SA_RESTART);
+    for (int number = 1; number < _NSIG; number++)
+        if (is_deadly(number) && !is_watched(number))
+            catch_signal(number, die, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
     return signal_pipe[0];
 }
 
@@ -78,11 +97,12 @@ void soxa_unwatch_signals(bool is_ending) {
     if (signal_pipe[0] < 0) return;
     // A shell passes on the hang-up that the kernel sends as well: the second must not break off what is being closed.
     const struct sigaction ignored = {.sa_handler = SIG_IGN};
-    for (size_t at = 0; at < WATCHED_COUNT; at++) {
-        bool ends = watched[at] == SIGTERM || watched[at] == SIGHUP || watched[at] == SIGINT;
-        sigaction(watched[at], is_ending && ends ? &ignored : &watched_before[at], NULL);
+    for (int number = 1; number < _NSIG; number++) {
+        if (!is_caught[number]) continue;
+        bool ends = number == SIGTERM || number == SIGHUP || number == SIGINT;
+        sigaction(number, is_ending && ends ? &ignored : &before[number], NULL);
+        is_caught[number] = false;
     }
-    for (size_t at = 0; at < DEADLY_COUNT; at++) sigaction(deadly[at], &deadly_before[at], NULL);
     close(signal_pipe[0]);
     close(signal_pipe[1]);
     signal_pipe[0] = signal_pipe[1] = -1;

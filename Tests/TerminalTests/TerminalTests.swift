@@ -103,6 +103,21 @@ import Testing
         expectGivenBack(terminal, before)
     }
 
+    /// Signals that nobody sends to a program like this one end it all the same; the last two are of real time.
+    @Test(arguments: [
+        SIGQUIT, SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS, 34,
+        64,
+    ])
+    func killedByAnySignalItGivesTheTerminalBack(number: Int32) throws {
+        let terminal = try PseudoTerminal(rows: 24, columns: 80)
+        let before = terminal.lineModes
+        try terminal.run(builtProgram("TerminalProbe"))
+        try terminal.waitIdle()
+        terminal.signal(number)
+        #expect(try terminal.waitEnd() == .killed(number))
+        expectGivenBack(terminal, before)
+    }
+
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func askedToEndItSavesAndLeaves(number: Int32) throws {
         let terminal = try PseudoTerminal(rows: 24, columns: 80)
