@@ -15,13 +15,21 @@ package struct NewStore: Sendable {
         let name = String(place.split(separator: "/").last ?? "")
         Copying.clear(String(place.dropLast(name.utf8.count)), beginning: name)
         self.path = place
-        store = try Store.open(path: Copying(place).part, createIfMissing: true)
+        let part = Copying(place).part
+        do throws(StoreError) {
+            store = try Store.open(path: part, createIfMissing: true)
+        } catch {
+            Self.remove(part)
+            // What is said of the file is said of the place that it was to have.
+            if case .cannotOpen(part, let reason) = error { throw .cannotOpen(path: path, reason: reason) }
+            throw error
+        }
     }
 
     /// Puts the file in its place. Where another program has made one meanwhile, that one stays.
     package func finish() throws(StoreError) {
+        defer { Self.remove(store.path) }
         try store.close()
-        defer { unlink(store.path) }
         guard link(store.path, path) != 0, errno != EEXIST else { return }
         // File systems of sticks have no second names.
         guard errno == EPERM || errno == ENOTSUP, fileStatus(path) == nil, rename(store.path, path) == 0 else {
@@ -32,6 +40,10 @@ package struct NewStore: Sendable {
     /// Gives it up.
     package func abandon() {
         try? store.close()
-        for ending in ["", "-wal", "-shm"] { unlink(store.path + ending) }
+        Self.remove(store.path)
+    }
+
+    private static func remove(_ part: String) {
+        for ending in ["", "-journal", "-wal", "-shm"] { unlink(part + ending) }
     }
 }
