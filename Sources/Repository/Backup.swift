@@ -24,6 +24,15 @@ extension Store {
         }
     }
 
+    /// What the file and its copies have in common with each other and with no other file; nil before anything is saved.
+    package func origin() async throws(StoreError) -> String? { try await read(JournalChain.origin) }
+
+    /// Removes what programs that were killed left beside the file of what was to take its place.
+    package func clearUnfinished() {
+        let name = realPath.split(separator: "/").last.map(String.init) ?? ""
+        Copying.clear(String(realPath.dropLast(name.utf8.count)), beginning: name + ".")
+    }
+
     private func isSameFile(_ other: String) -> Bool {
         guard let mine = fileStatus(path), let theirs = fileStatus(other) else { return false }
         return mine.st_ino == theirs.st_ino && mine.st_dev == theirs.st_dev

@@ -7,8 +7,27 @@ import Glibc
 package struct BackupFolder: Sendable {
     /// What a copy was made before.
     package enum Occasion: String, Sendable, CaseIterable {
-        /// Steps of the schema; an import of many rows; the loss of a file that was deleted or replaced while it was open.
-        case step, `import`, loss
+        /// Steps of the schema; an import of many rows; a merge of records, units or bodies; that another file takes its
+        /// place; the loss of a file that was deleted or replaced while it was open.
+        case step, `import`, merge, restore, loss
+
+        /// A change of this many records or more is a large one.
+        package static let largeChange = 100
+        /// Merges within so many seconds tidy up one thing.
+        private static let series = 600
+
+        /// Whether a copy is made before it: the one place that says so.
+        /// - Parameters:
+        ///   - count: how many records it changes.
+        ///   - last: the latest copy that was made before such a thing.
+        package func wantsCopy(count: Int, last: Copy?) -> Bool {
+            switch self {
+            case .step, .restore, .loss: true
+            case .import: count >= Self.largeChange
+            // The copy from before the first of them serves all.
+            case .merge: last?.age.map { !(0..<Self.series).contains($0) } ?? true
+            }
+        }
     }
 
     /// A copy.
@@ -21,6 +40,26 @@ package struct BackupFolder: Sendable {
         package let occasion: Occasion?
         /// Its place among those of a day and occasion.
         let number: Int
+
+        /// Whether it was made before another one.
+        package func isEarlier(than other: Copy) -> Bool { (day, number, path) < (other.day, other.number, other.path) }
+
+        /// Whether everything in it can be read.
+        package var isWhole: Bool {
+            (try? read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }) == ["ok"]
+        }
+
+        /// What the copies of one database have in common with it and with no other; nil where it cannot be told.
+        package var origin: String? { (try? read(JournalChain.origin)) ?? nil }
+
+        /// How many seconds ago it was written, by the clock of the machine; nil where it is gone.
+        package var age: Int? { fileStatus(path).map { time(nil) - $0.st_mtim.tv_sec } }
+
+        private func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+            let queue = try FoundLog.reader(path)
+            defer { try? queue.close() }
+            return try queue.read(body)
+        }
     }
 
     /// Where it is.
@@ -39,16 +78,7 @@ package struct BackupFolder: Sendable {
 
     /// The copies, the latest first.
     package var copies: [Copy] {
-        fileNames(in: path).compactMap(copy).sorted { ($1.day, $1.number, $1.path) < ($0.day, $0.number, $0.path) }
-    }
-
-    /// The latest copy that is whole; nil where there is none.
-    package var latestWhole: Copy? {
-        copies.first { copy in
-            guard let queue = try? FoundLog.reader(copy.path) else { return false }
-            defer { try? queue.close() }
-            return (try? queue.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }) == ["ok"]
-        }
+        fileNames(in: path).compactMap(copy).sorted { $1.isEarlier(than: $0) }
     }
 
     /// Makes the folder when it is not there; the one above it must be.
@@ -64,12 +94,21 @@ package struct BackupFolder: Sendable {
         return base + "-\(occasion.rawValue)-\(last + 1).db"
     }
 
+    /// Where a copy before something goes at a moment, in seconds since 1970.
+    func place(at moment: Int64, before occasion: Occasion) -> String {
+        place(on: CalendarDate.epoch.adding(days: Int(moment / 86_400)) ?? .epoch, before: occasion)
+    }
+
     /// Removes the copies that are not needed any more, and what was left of copies that were never finished.
     package func prune(today: CalendarDate) {
         let copies = copies
         let unneeded = BackupRetention.unneeded(copies.filter { $0.occasion == nil }.map(\.day), today: today)
         for copy in copies where copy.occasion == nil && unneeded.contains(copy.day) { unlink(copy.path) }
-        for copy in copies.filter({ $0.occasion != nil }).dropFirst(BackupRetention.others) { unlink(copy.path) }
+        for occasion in Occasion.allCases {
+            for copy in copies.filter({ $0.occasion == occasion }).dropFirst(BackupRetention.others) {
+                unlink(copy.path)
+            }
+        }
         Copying.clear(path, beginning: stem + "-")
     }
 

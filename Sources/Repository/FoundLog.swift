@@ -31,7 +31,7 @@ struct FoundLog {
     /// - Throws: `oldLog`.
     @discardableResult
     func judge(isUsed: Bool) throws(StoreError) -> Int {
-        guard lock >= 0, !Self.isInUse(database) else { return 0 }
+        guard lock >= 0, Self.holder(of: database) == nil else { return 0 }
         let hadIndex = fileStatus(database + "-shm") != nil
         defer { if !hadIndex { unlink(database + "-shm") } }
         let (verdict, added) = verdict()
@@ -52,11 +52,18 @@ struct FoundLog {
         case foreign
     }
 
-    /// Whether a living program has the file open: it holds a lock on the index of the log.
-    static func isInUse(_ database: String) -> Bool {
-        if OpenFiles.has(database) { return true }
+    /// Refuses while a living program has the file open.
+    static func requireUnused(_ database: String) throws(StoreError) {
+        guard let process = holder(of: database) else { return }
+        throw .inUse(process: process, login: Login.name(ofProcess: process) ?? "")
+    }
+
+    /// The process of a living program that has the file open, nil when none has: it holds a lock on the index of the log.
+    /// 0 for this program, and for one that the system does not name.
+    private static func holder(of database: String) -> pid_t? {
+        if OpenFiles.has(database) { return 0 }
         let index = Glibc.open(database + "-shm", O_RDONLY | O_CLOEXEC)
-        guard index >= 0 else { return false }
+        guard index >= 0 else { return nil }
         defer { Glibc.close(index) }
         // The byte that every connection holds: https://sqlite.org/src/file?name=src/os_unix.c, UNIX_SHM_DMS.
         var asked = Glibc.flock()
@@ -64,7 +71,8 @@ struct FoundLog {
         asked.l_whence = Int16(SEEK_SET)
         asked.l_start = 128
         asked.l_len = 1
-        return fcntl(index, F_GETLK, &asked) == 0 && asked.l_type != Int16(F_UNLCK)
+        guard fcntl(index, F_GETLK, &asked) == 0, asked.l_type != Int16(F_UNLCK) else { return nil }
+        return max(0, asked.l_pid)
     }
 
     /// What the log is, and how many changes it adds to a copy of the file that it was written for.

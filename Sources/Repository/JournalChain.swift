@@ -14,6 +14,13 @@ struct JournalChain {
         try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM journalChange")) ?? 0
     }
 
+    /// What a database and its copies have in common with each other and with no other: the first seal. Nil before there is
+    /// one.
+    static func origin(_ db: Database) throws -> String? {
+        let sql = "SELECT hex(hash) FROM journalSeal WHERE hash <> zeroblob(32) ORDER BY change LIMIT 1"
+        return try String.fetchOne(db, sql: sql)
+    }
+
     /// Seals the changes that were made in the open transaction.
     /// - Parameter last: the latest change before it. What stands there without a seal was not written by this program,
     ///   and gets none.

@@ -11,17 +11,24 @@ package struct Login: Sendable {
     /// Whose process this is.
     package static let here = Login()
 
-    private init() {
+    private init() { self.init(getuid()) }
+
+    private init(_ user: uid_t) {
         var (entry, found) = (passwd(), UnsafeMutablePointer<passwd>?.none)
         var buffer = [CChar](repeating: 0, count: 16_384)
-        let failure = getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found)
+        let failure = getpwuid_r(user, &entry, &buffer, buffer.count, &found)
         guard failure == 0, found != nil, let login = entry.pw_name else {
-            (name, person) = (String(getuid()), "")
+            (name, person) = (String(user), "")
             return
         }
         let said = entry.pw_gecos.map { String(cString: $0) } ?? ""
         name = String(cString: login)
         person = Self.person(saidAs: said, of: name)
+    }
+
+    /// Whose a process is; nil where there is no such process.
+    static func name(ofProcess process: pid_t) -> String? {
+        fileStatus("/proc/\(process)").map { Login($0.st_uid).name }
     }
 
     /// The person's name in what the system keeps of a login: its first part, where `&` stands for the login. A name that

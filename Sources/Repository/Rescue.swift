@@ -8,8 +8,7 @@ extension Store {
     func rescue() {
         guard refusal == nil, isRescued.exchange(true, ordering: .sequentiallyConsistent) == false else { return }
         let folder = BackupFolder(beside: realPath)
-        let day = CalendarDate.epoch.adding(days: Int(now() / 86_400)) ?? .epoch
-        let place = folder.place(on: day, before: .loss)
+        let place = folder.place(at: now(), before: .loss)
         do {
             try folder.make()
             try Copying(place).run { part in try pool.vacuum(into: part) }

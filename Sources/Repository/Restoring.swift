@@ -11,7 +11,8 @@ extension Store {
     ///   - path: the file, or where one is to be; its folder must be there.
     ///   - aside: the name under which the file is kept; nothing has it.
     ///   - who: who does it. Of a file that cannot be read any more nobody is kept.
-    /// - Throws: `busy` while a program has the file open; what `open` throws of the copy; `damaged` where the copy is.
+    /// - Throws: `inUse` while a program has the file open; what `open` throws of the copy; `damaged` where the copy is,
+    ///   `notADatabase` where it is one of another program.
     package static func restore(_ source: String, to path: String, keeping aside: String, by who: String)
         throws(StoreError)
     {
@@ -21,17 +22,32 @@ extension Store {
         let found = FoundLog(beside: realSource, patience: 3000)
         defer { found.release() }
         try found.judge(isUsed: false)
-        guard !FoundLog.isInUse(target) else { throw .busy }
+        try FoundLog.requireUnused(target)
         let copying = Copying(target + ".restored")
         try copying.run { part in
             var configuration = Configuration()
             configuration.readonly = true
             let queue = try DatabaseQueue(path: realSource, configuration: configuration)
             defer { try? queue.close() }
+            let owner = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA application_id") }
+            guard owner == Migrations.applicationID else { throw StoreError.notADatabase(path: source) }
             try queue.vacuum(into: part)
         }
         try put(copying.target, inPlaceOf: target, keeping: aside, by: who) { () throws(StoreError) in
             try takeIntoFile(target)
+            keepCopy(of: target)
+        }
+    }
+
+    /// Copies what is replaced, where it can still be read: under its other name it may be opened and changed. Where there is
+    /// no room for a copy, that one is all that is kept.
+    private static func keepCopy(of target: String) {
+        let folder = BackupFolder(beside: target)
+        guard fileStatus(target)?.st_size ?? 0 > 0, (try? folder.make()) != nil else { return }
+        try? Copying(folder.place(at: Int64(time(nil)), before: .restore)).run { part in
+            let queue = try FoundLog.reader(target)
+            defer { try? queue.close() }
+            try queue.vacuum(into: part)
         }
     }
 
@@ -45,7 +61,7 @@ extension Store {
         do throws(StoreError) {
             try prepare()
             if let problem = access(to: target, of: who)?.objection(toNeeding: .reviewer) { throw .notAllowed(problem) }
-            guard !FoundLog.isInUse(target) else { throw .busy }
+            try FoundLog.requireUnused(target)
             try exchange(made, target, aside)
         } catch {
             unlink(made)

@@ -1,6 +1,7 @@
 // What can still be read of a damaged file, in a new one: the rows that are whole, and from the journal those that are not.
 import Domain
 import GRDB
+import Glibc
 
 /// What came out of a damaged file.
 package struct Salvaged: Sendable, Equatable {
@@ -23,12 +24,17 @@ extension Store {
     ///   - aside: the name under which the damaged file is kept; nothing has it.
     ///   - who: who does it.
     /// - Returns: nil when the file is not damaged; then it stays as it is.
-    /// - Throws: `busy` while a program has the file open; `damaged` or `notADatabase` where no record can be read;
+    /// - Throws: `inUse` while a program has the file open; `damaged` or `notADatabase` where no record can be read;
     ///   `newer`.
     package static func salvage(_ path: String, keeping aside: String, by who: String) throws(StoreError) -> Salvaged? {
         let target = StoreFile.resolved(path) ?? path
-        guard !FoundLog.isInUse(target) else { throw .busy }
-        guard let copy = ReadingCopy(of: target) else { throw .cannotOpen(path: path, reason: .notAFile) }
+        try FoundLog.requireUnused(target)
+        guard fileStatus(target)?.st_size ?? 0 > 0, Glibc.access(target, R_OK) == 0 else {
+            throw fileStatus(target)?.st_size == 0
+                ? .cannotOpen(path: path, reason: .empty) : StoreFile.failure(errno, path)
+        }
+        // It can be read, so that it is room for the copy that is missing.
+        guard let copy = ReadingCopy(of: target) else { throw .diskFull }
         defer { ReadingCopy.remove(copy.folder) }
         guard Salvage.isDamaged(copy.path) else { return nil }
         var salvaged = Salvaged()

@@ -159,8 +159,7 @@ package final class Store: Sendable {
         guard owner == Migrations.applicationID, (1..<Migrations.current).contains(version) else { return }
         let folder = BackupFolder(beside: realPath)
         try folder.make()
-        let day = CalendarDate.epoch.adding(days: Int(time(nil) / 86_400)) ?? .epoch
-        try Copying(folder.place(on: day, before: .step)).run { part in try pool.vacuum(into: part) }
+        try Copying(folder.place(at: Int64(time(nil)), before: .step)).run { part in try pool.vacuum(into: part) }
     }
 
     /// Whatever another program did between the first look and the lock is seen here again.

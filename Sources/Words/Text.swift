@@ -21,6 +21,7 @@ package enum Text: String, Sendable, CaseIterable {
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
         awardLower, awardNoAward, awardNoDay, awardNoRule, awardNone, awardPaid, awardTrademark
     case backedUp
+    case backupFolderAway, backupFolderNamed, backupFolderNone, backupFolderNote, backupFolderTitle
     case beginEmptyNote, beginFileNote, beginNo, beginNote, beginTitle, beginYes
     case begun
     case binConflict, binEmpty, binLatest, binLeft, binLeftTitle, binMerged, binNone, binOthers, binTitle, binTitleOne,
@@ -103,26 +104,26 @@ package enum Text: String, Sendable, CaseIterable {
         expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit, expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBomb, failedBusy, failedColumnField, failedColumnKind, failedColumnPair,
-        failedCommand, failedCommandMeant, failedConflict, failedContent, failedContradiction, failedConversion,
-        failedDamaged, failedDamagedCopy, failedDisk, failedDiskFull, failedDoubtfulNames, failedEmpty, failedEmptyBook,
-        failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile, failedFonts, failedForeign,
-        failedFormat, failedIsRecords, failedIssuerFollowed, failedIssuerGone, failedKind, failedLabelsFormat,
-        failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive,
-        failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook,
-        failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
-        failedNoDialogue, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFileName,
-        failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
-        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestionRows,
-        failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
-        failedNoScore, failedNoTable, failedNoView, failedNotDatabase, failedNothingRead, failedOldLog,
-        failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter, failedOutside,
-        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
-        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
-        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
-        failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords,
-        failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether, failedTooLarge,
-        failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
+    case failedAllFormat, failedBackup, failedBackupBeside, failedBomb, failedBusy, failedColumnField, failedColumnKind,
+        failedColumnPair, failedCommand, failedCommandMeant, failedConflict, failedContent, failedContradiction,
+        failedConversion, failedDamaged, failedDamagedCopy, failedDisk, failedDiskFull, failedDoubtfulNames,
+        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
+        failedFonts, failedForeign, failedFormat, failedInUse, failedInUseBy, failedIsRecords, failedIssuerFollowed,
+        failedIssuerGone, failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder,
+        failedMemory, failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows,
+        failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn,
+        failedNoConfinement, failedNoDefault, failedNoDialogue, failedNoDossier, failedNoEncoding, failedNoExpiring,
+        failedNoFile, failedNoFileName, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots,
+        failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct,
+        failedNoQuestionRows, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
+        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotACopy, failedNotDatabase, failedNothingRead,
+        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter,
+        failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName,
+        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint,
+        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced,
+        failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
+        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
+        failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
         failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
@@ -328,7 +329,7 @@ package enum Text: String, Sendable, CaseIterable {
         requestHow, requestLead, requestReference, requestSupporting, requestTitle, requestUnassigned, requestWritten
     case requestsOfAll, requestsOfMarked, requestsWritten
     case rescued
-    case restoreWhat
+    case restoreWhat, restoreWhich
     case restored, restoredKeeping
     case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
         rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTooWide,

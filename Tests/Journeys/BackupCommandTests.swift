@@ -33,9 +33,59 @@ import Testing
         let twice = try home.runAsWritten(["backup", copy])
         #expect(twice.status == 2 && twice.complaint.contains("usb.db"))
         let busy = try home.runAsWritten(["restore", copy])
-        #expect(busy.status == 3 && !busy.complaint.isEmpty)
+        // Waiting would not help: it is said who has to leave.
+        let process = terminal.process.description
+        #expect(busy.status == 3 && busy.complaint.contains("tiến trình \(process) của "), "\(busy.complaint)")
         try terminal.leave()
         #expect(try home.runAsWritten(["restore", copy]).status == 0)
+    }
+
+    @Test func aFolderNamedOnceGetsACopyADay() throws {
+        let home = try Home.withSample()
+        let (stick, other) = (home.path + "/usb", home.path + "/other.db")
+        #expect(try home.runAsWritten(["backup", "--folder", stick]).status == 2)
+        try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: false)
+        let named = try home.runAsWritten(["backup", "--folder", stick])
+        #expect(named.status == 0 && named.text.contains("/usb/soxa.db.backups/soxa-"), "\(named.complaint)")
+        #expect(home.mode(of: "usb/soxa.db.backups") == 0o700)
+        let copies = try FileManager.default.contentsOfDirectory(atPath: stick + "/soxa.db.backups")
+        #expect(copies.count == 1)
+        // Another book of that name has a folder of its own.
+        #expect(try home.runAsWritten(["search", "a", "--new", "--db", home.path + "/b/soxa.db"]).status == 2)
+        try FileManager.default.createDirectory(atPath: home.path + "/b", withIntermediateDirectories: false)
+        _ = try home.runAsWritten(["search", "a", "--new", "--db", home.path + "/b/soxa.db"])
+        let second = try home.runAsWritten(["backup", "--folder", stick, "--db", home.path + "/b/soxa.db"])
+        #expect(second.status == 0 && second.text.contains("/usb/soxa.db.backups-2/"), "\(second.complaint)")
+        // While the stick is away that is said, and is no error.
+        #expect(rename(stick, other) == 0)
+        let away = try home.runAsWritten(["backup"])
+        #expect(away.status == 0 && away.lines.count == 2 && away.text.contains("Chưa thấy thư mục sao lưu " + stick))
+        #expect(rename(other, stick) == 0)
+        let back = try home.runAsWritten(["backup"])
+        #expect(back.lines.count == 2 && back.text.contains(stick + "/soxa.db.backups/"))
+        // Whoever names no copy is offered those of both.
+        let asked = try home.runAsWritten(["restore"])
+        #expect(
+            asked.status == 2 && asked.complaint.contains(stick) && asked.complaint.contains("/data/soxa/soxa.db.b"))
+        #expect(try home.runAsWritten(["backup", "--folder", ""]).status == 0)
+        #expect(try home.runAsWritten(["backup"]).lines.count == 1)
+        let beside = try home.runAsWritten(["backup", "--folder", home.path + "/data/soxa"])
+        #expect(beside.status == 2 && beside.complaint.contains("/data/soxa/soxa.db.backups"))
+    }
+
+    @Test func aStickThatIsAwayIsSaidOnTheScreen() throws {
+        let home = try Home.withSample()
+        let stick = home.path + "/usb"
+        try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: false)
+        let terminal = try home.open()
+        try terminal.press(Key.f9, "thu muc sao luu", Key.enter, stick, Key.enter)
+        #expect(terminal.screen.text.contains("Đã sao lưu: "))
+        try terminal.leave()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: stick + "/soxa.db.backups").count == 1)
+        try FileManager.default.removeItem(atPath: stick)
+        let again = try home.open()
+        #expect(again.screen.text.contains("Chưa thấy thư mục sao lưu"))
+        try again.leave()
     }
 
     @Test(arguments: [

@@ -1,6 +1,8 @@
 // The bin as an office sees it.
 import Domain
+import Foundation
 import Office
+import Repository
 import Testing
 
 @Suite struct BinTests {
@@ -46,6 +48,26 @@ import Testing
             let other = try await desks.stored(holder("HTX Ong"))
             _ = try await desks.an.merge(other, one)
             #expect(try await desks.an.bin(of: .holder).items.map(\.isMerged) == [true])
+        }
+    }
+
+    @Test func aMergeBeginsWithACopyThatServesTheNextOnes() async throws {
+        try await withTwoDesks { desks in
+            let folder = BackupFolder(beside: desks.store.path)
+            for _ in 1...2 {
+                let one = try await desks.stored(holder("Hợp tác xã Ong"))
+                _ = try await desks.an.merge(try await desks.stored(holder("HTX Ong")), one)
+                #expect(folder.copies.map(\.occasion) == [.merge])
+            }
+            let copy = try #require(folder.copies.first)
+            let before = try Store.open(path: copy.path, createIfMissing: false)
+            #expect(try await before.allEntries(of: .holder).count == 2)
+            try before.close()
+            // The next day somebody else tidies up.
+            #expect(utimes(copy.path, [timeval(), timeval()]) == 0)
+            let one = try await desks.stored(holder("Hợp tác xã Ong"))
+            _ = try await desks.an.merge(try await desks.stored(holder("HTX Ong")), one)
+            #expect(folder.copies.count == 2)
         }
     }
 }

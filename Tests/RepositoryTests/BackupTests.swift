@@ -30,7 +30,7 @@ import Testing
             let inUse = await failure {
                 try Store.restore(copy, to: store.path, keeping: folder.file("old.db"), by: "an")
             }
-            if case .busy = inUse {} else { Issue.record("\(String(describing: inUse))") }
+            if case .inUse = inUse {} else { Issue.record("\(String(describing: inUse))") }
             try store.close()
             try Store.restore(copy, to: store.path, keeping: folder.file("old.db"), by: "an")
             #expect(try await titles(store.path) == ["Thạch đen"])
@@ -38,6 +38,32 @@ import Testing
             #expect(try await titles(copy) == ["Thạch đen"])
             let mode = try FileManager.default.attributesOfItem(atPath: store.path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
+        }
+    }
+
+    @Test func whatIsReplacedIsCopiedWhereItCanBeRead() async throws {
+        try await withCopy { store, folder, copy in
+            try await saved(aProduct("Gạo nếp"), in: store)
+            try store.close()
+            try Store.restore(copy, to: store.path, keeping: folder.file("old.db"), by: "an")
+            let kept = BackupFolder(beside: store.path).copies
+            #expect(kept.map(\.occasion) == [.restore])
+            #expect(try await titles(try #require(kept.first).path) == ["Thạch đen", "Gạo nếp"])
+        }
+    }
+
+    @Test func aDatabaseOfAnotherProgramIsNoDamagedOne() async throws {
+        try await withCopy { store, folder, _ in
+            try store.close()
+            let foreign = folder.file("foreign.db")
+            let queue = try DatabaseQueue(path: foreign)
+            try await queue.write { db in try db.execute(sql: "CREATE TABLE a (b)") }
+            try queue.close()
+            let found = await failure {
+                try Store.restore(foreign, to: store.path, keeping: folder.file("old.db"), by: "an")
+            }
+            #expect(found == .notADatabase(path: foreign))
+            #expect(try await titles(store.path) == ["Thạch đen"])
         }
     }
 
@@ -100,6 +126,7 @@ import Testing
         func touch(_ path: String) throws { try Data("x".utf8).write(to: URL(fileURLWithPath: path)) }
         for back in 0..<60 { try touch(copies.place(on: #require(day.adding(days: -back)), before: nil)) }
         for _ in 0..<9 { try touch(copies.place(on: day, before: .import)) }
+        for _ in 0..<2 { try touch(copies.place(on: day, before: .merge)) }
         let (dead, own) = (copies.path + "/sổ-2026-11-28.db.999999999.part", copies.path + "/sổ-x.db.\(getpid()).part")
         for path in [dead, dead + "-journal", own, copies.path + "/khác.db", copies.path + "/sổ-2026-13-01.db"] {
             try touch(path)
@@ -108,6 +135,8 @@ import Testing
         #expect(copies.copies.count(where: { $0.occasion == nil }) == 7 + 2 + 2)
         #expect(copies.copies.filter { $0.occasion == .import }.map { $0.path.suffix(5) }.first == "-9.db")
         #expect(copies.copies.count(where: { $0.occasion == .import }) == BackupRetention.others)
+        // Those before merges take none of theirs away.
+        #expect(copies.copies.count(where: { $0.occasion == .merge }) == 2)
         let names = try FileManager.default.contentsOfDirectory(atPath: copies.path)
         #expect(!names.contains { $0.contains("999999999") } && names.contains("khác.db"))
         #expect(names.contains { $0.hasSuffix(".part") } && names.contains("sổ-2026-13-01.db"))

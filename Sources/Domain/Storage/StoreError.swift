@@ -22,6 +22,8 @@ package enum StoreError: Error, Sendable, Hashable {
 
     /// Another program holds the file for writing.
     case busy
+    /// The file cannot be replaced while a program has it open: its process and whose that is; 0 where nobody can say.
+    case inUse(process: Int32, login: String)
     /// The file was written by a newer program.
     case newer(found: Int, known: Int)
     /// The file is a database, but its contents are not what they must be.

@@ -14,6 +14,12 @@ extension Words {
         case .store(let error, let path): store(error, path)
         case .damaged(let path, let copy, let day): self(.failedDamagedCopy, path, day.officialText, copy)
         case .nothingRead(let path): self(.failedNothingRead, path)
+        case .noReplacement(let copies, let count):
+            copies.isEmpty
+                ? self[.restoreWhat]
+                : self(.restoreWhich, grouped(Int64(count)), copies.map { "  " + $0 }.joined(separator: "\n"))
+        case .notACopy(let path): self(.failedNotACopy, path)
+        case .backupBeside(let path): self(.failedBackupBeside, path)
         case .missing: self[.failedMissing]
         case .stopped: self[.stopped]
         case .sameRefused: self[.sameRefused]
@@ -112,6 +118,8 @@ extension Words {
     private func store(_ error: StoreError, _ path: String) -> String {
         switch error {
         case .busy: self[.failedBusy]
+        case .inUse(let process, let login):
+            process > 0 ? self(.failedInUseBy, path, String(process), login) : self(.failedInUse, path)
         case .newer: self(.failedNewer, path)
         case .damaged: self(.failedDamaged, path)
         case .notADatabase(let path): self(.failedNotDatabase, path)

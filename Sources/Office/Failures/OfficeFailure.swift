@@ -13,6 +13,12 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case damaged(path: String, copy: String, day: CalendarDate)
     /// Nothing can be read of a damaged file of records any more, and there is no whole copy.
     case nothingRead(path: String)
+    /// It was not said what takes the place of the file of records: the copies that there are, the latest first.
+    case noReplacement(copies: [String], of: Int)
+    /// What is to take its place is no copy of such a file.
+    case notACopy(path: String)
+    /// The folder named for copies has them already, being that of the records.
+    case backupBeside(path: String)
     /// A record that was named is not there.
     case missing
     /// Somebody stopped the work.

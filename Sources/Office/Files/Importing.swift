@@ -249,7 +249,7 @@ extension Office {
         if !program, let problem = try await access().objection(toNeeding: .clerk) {
             throw .store(.notAllowed(problem), path: store.path)
         }
-        if !program { try await backUp(beforeChanging: batch.entries.count) }
+        if !program { try await backUp(before: .import, of: batch.entries.count) }
         let outcome = try await stored { () async throws(StoreError) in
             try await store.takeIn(
                 batch.entries, declined: batch.declined, basis: plan.basis, action: "import",

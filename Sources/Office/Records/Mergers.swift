@@ -38,6 +38,7 @@ extension Office {
     /// again in the transaction that stores it.
     package func carryOut(_ plan: MergerPlan, _ choice: MergerPlan.Choice) async throws(OfficeFailure) -> MergerOutcome
     {
+        try await backUp(before: .merge)
         let (home, country, today, words) = (try await ownCommune(), country, now().today, words)
         let met = Mutex<MergerPlan?>(nil)
         let change = try await change("unitMerger") { found in

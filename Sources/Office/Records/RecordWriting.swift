@@ -55,7 +55,8 @@ extension Office {
 
     /// Makes one record of two: the first goes into the second.
     package func merge(_ other: RecordEntry, _ survivor: RecordEntry) async throws(OfficeFailure) -> MergeOutcome {
-        try await stored { () async throws(StoreError) in
+        try await backUp(before: .merge)
+        return try await stored { () async throws(StoreError) in
             try await store.merge(other.kind, from: other.identity, into: survivor.identity, by: who)
         }
     }

@@ -9,10 +9,14 @@ struct BackupCommand: AsyncParsableCommand {
     @Argument(help: .of(.helpBackupFile, "FILE"), completion: .file())
     var file: String?
 
+    @Option(help: .of(.helpBackupFolder, "DIR"), completion: .directory)
+    var folder: String?
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        try writeLines([words(.backedUp, try await office(try await common.open()).backUp(to: file))])
+        let office = office(try await common.open())
+        try writeLines(try await office.backUp(to: file, naming: folder).map { words($0) })
     }
 }
 
@@ -28,8 +32,7 @@ struct RestoreCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        guard (file == nil) == salvage else { throw Ending(Sentence(.restoreWhat)) }
-        let wanted = file.map(Book.Replacement.copy) ?? .salvage
+        let wanted = try common.book.replacement(file, salvaging: salvage)
         try writeLines(try common.book.replace(by: wanted, on: systemNow().today, words).map { words($0) })
     }
 }

@@ -24,19 +24,13 @@ struct DoctorCommand: ScreenCommand {
         if !report { try requireTerminal() }
         let (known, trouble) = memory.recall()
         if let trouble { complain(words(trouble)) }
-        guard !report else { return try tell(known) }
-        let found = try await examine(known)
+        if report { try writeToStandardOutput(known.report(words).joined(separator: "\n") + "\n") }
+        let found = try await report ? known : examine(known)
         if found != known {
             try memory.remember(found)
             if !found.isEmpty { print(harmless(words(.doctorRemembered, memory.path))) }
         }
         if !found.isAllWell(words) { throw Ending.nothingFound }
-    }
-
-    /// Prints what is known.
-    private func tell(_ record: TerminalRecord) throws {
-        try writeToStandardOutput(record.report(words).joined(separator: "\n") + "\n")
-        if !record.isAllWell(words) { throw Ending.nothingFound }
     }
 
     @MainActor

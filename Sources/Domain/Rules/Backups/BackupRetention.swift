@@ -4,7 +4,7 @@
 package enum BackupRetention {
     /// How many days, weeks and months keep a copy.
     package static let (days, weeks, months) = (7, 4, 12)
-    /// How many copies made before something large are kept besides.
+    /// How many copies made before something large are kept besides, of each such act.
     package static let others = 7
     /// A copy older than this many days is told as too old.
     package static let oldest = 7

@@ -6,22 +6,42 @@ import Words
 extension Effect {
     /// Makes the copy of today when there is none yet; where that fails, it is said.
     static let backUpToday: Effect = .ask("backUpToday") { services in
-        let failure = await attempted { () async throws(OfficeFailure) in try await services.office.backUpToday() }
-        return (failure: failure, last: services.office.lastBackup)
+        let outcome = await attempted { () async throws(OfficeFailure) in try await services.office.backUpToday() }
+        return (outcome: outcome, last: services.office.lastBackup)
     } take: { state, made in
-        state.lastCopy = made.last
-        state.isCopyTooOld = made.last.map { BackupRetention.isTooOld($0, today: state.today) } ?? true
-        if case .failure(let failure) = made.failure {
-            state.complain(Sentence(.failedBackup, state.words(failure)))
+        state.noteCopies(upTo: made.last)
+        switch made.outcome {
+        case .failure(let failure): state.complain(Sentence(.failedBackup, state.words(failure)))
+        case .success(let said): if let first = said.first { state.warn(first) }
         }
     }
 
     /// Makes the copy of today again.
     static let backUp: Effect = .ask("backUp", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
-        try await services.office.backUp()
-    } take: { state, path in
-        (state.lastCopy, state.isCopyTooOld) = (state.today, false)
-        state.sayWhole(state.words(.backedUp, path), role: .success)
+        (said: try await services.office.backUp(), last: services.office.lastBackup)
+    } take: { state, made in
+        state.noteCopies(upTo: made.last)
+        state.sayWhole(made.said.map { state.words($0) }.joined(separator: " "), role: .success)
+    }
+
+    /// Fetches the folder that was named for copies, and asks for another.
+    static let askBackupFolder: Effect = .ask("askBackupFolder", .holdsKeys) { services in
+        services.office.backupFolder
+    } take: { state, folder in
+        state.ask(
+            LineQuestion(.backupFolderTitle, .backupFolderNote, mayBeEmpty: true) { [.nameBackupFolder($1)] },
+            suggestion: folder)
+    }
+
+    /// Has the copy of each day made in a folder too, or in none any more.
+    static func nameBackupFolder(_ path: String) -> Effect {
+        .ask("nameBackupFolder", about: path, .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
+            (said: try await services.office.nameBackupFolder(path), last: services.office.lastBackup)
+        } take: { state, made in
+            state.layers.removeLast()
+            state.noteCopies(upTo: made.last)
+            state.sayWhole(state.words(made.said), role: .success)
+        }
     }
 
     /// Examines the file with the records.
@@ -34,10 +54,20 @@ extension Effect {
     }
 }
 
+extension AppState {
+    /// Notes the day up to which everything is in a copy.
+    fileprivate mutating func noteCopies(upTo day: CalendarDate?) {
+        lastCopy = day
+        isCopyTooOld = day.map { BackupRetention.isTooOld($0, today: today) } ?? true
+    }
+}
+
 extension Command {
     static let backUp = Command("backUp", in: panes) { _, _ in [.backUp] }
 
     static let verify = Command("verify", in: panes) { _, _ in [.verify] }
 
-    static let backupRows: [Command] = [backUp, verify]
+    static let backupFolder = Command("backupFolder", in: panes) { _, _ in [.askBackupFolder] }
+
+    static let backupRows: [Command] = [backUp, backupFolder, verify]
 }
