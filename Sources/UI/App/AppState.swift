@@ -62,14 +62,14 @@ package struct AppState: Sendable {
     package var counted: [CountRequest: RegisterCount] = [:]
     /// The figures; nil until counted.
     package var summary: Summary?
-    /// The first row of the summary shown.
-    package var summaryTop = 0
+    /// How far the summary is scrolled.
+    var summaryScroll = Scroll()
     /// Whether the record, not the list, has the keyboard.
     package var isInDetail = false
     /// Whether list or record fill a window wide enough for both.
     package var isZoomed = false
-    /// The first row of the record shown; nil where nobody scrolled: its beginning, or where the filter found something.
-    package var detailTop: Int?
+    /// How far the record is scrolled; where nobody did, it begins where the filter found something.
+    var detailScroll = Scroll()
     /// The overlays, the last on top.
     package var layers: [Layer] = []
     /// What happened last.

@@ -7,7 +7,7 @@ import Words
 
 extension AppState {
     mutating func showHelp() -> [Effect] {
-        layers.append(.help(HelpState(top: firstHelpRow)))
+        layers.append(.help(HelpState(opener: place)))
         return []
     }
 
@@ -21,15 +21,6 @@ extension AppState {
             let isOfNames = openPage != nil
             return [step == .undo ? .undo(ofNames: isOfNames) : .redo(ofNames: isOfNames)]
         }
-    }
-
-    /// Where the help begins: with the keys of the part of the program that has the keyboard.
-    private var firstHelpRow: Int {
-        guard place != .list else { return 0 }
-        let (text, area) = (HelpText(words: words), Overlay(size: size).inner)
-        let lines = text.lines(width: area.columns)
-        let heading = lines.firstIndex { $0.text == words.place(place) } ?? 0
-        return min(heading, max(0, lines.count - area.rows))
     }
 
     mutating func toggleSplit(_ entry: RecordEntry?) -> [Effect] {
@@ -57,7 +48,7 @@ extension AppState {
         if entry.kind == .scoreSheet { return ScoreState.openScore(entry) }
         if !isInDetail {
             isInDetail = true
-            detailTop = nil
+            detailScroll = Scroll()
             return []
         }
         return entry.kind == .question ? [.openReview(entry)] : edit(entry)

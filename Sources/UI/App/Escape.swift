@@ -11,7 +11,7 @@ struct BeforeEscape: Sendable {
     let pane: Pane
     let trails: [Pane: [ListState]]
     let message: StatusMessage?
-    let detailTop: Int?
+    let detailScroll: Scroll
     /// When it came.
     let milliseconds: Int
     /// How many layers it left.
@@ -26,7 +26,7 @@ struct BeforeEscape: Sendable {
         pane = state.pane
         trails = state.trails
         message = state.message
-        detailTop = state.detailTop
+        detailScroll = state.detailScroll
         self.milliseconds = milliseconds
     }
 
@@ -76,7 +76,7 @@ extension AppState {
             return []
         }
         let effects = takeBack(before)
-        (message, detailTop) = (before.message, before.detailTop)
+        (message, detailScroll) = (before.message, before.detailScroll)
         beforeEscape = nil
         return effects + (key.map { handle($0, milliseconds) } ?? [])
     }

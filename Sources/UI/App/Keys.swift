@@ -92,7 +92,7 @@ extension AppState {
             case .click, .doubleClick:
                 if row < 0 { return ListPane.sort(atColumn: point.column - panes.list.left, in: &self) }
                 isInDetail = false
-                detailTop = nil
+                detailScroll = Scroll()
                 let (pane, height) = (pane, panes.listHeight)
                 let effects = lists[pane]?.point(atShownRow: row, height: height, pane: pane) ?? []
                 return action == .doubleClick ? effects + give(.open) : effects

@@ -33,7 +33,7 @@ extension AppState {
     }
 
     /// The pane of figures.
-    var summaryPane: SummaryPane { SummaryPane(summary: summary, top: summaryTop, area: frame.body) }
+    var summaryPane: SummaryPane { SummaryPane(summary: summary, scroll: summaryScroll, area: frame.body) }
 
     /// The list of the pane; nil in the summary.
     var listPane: ListPane? {
@@ -47,7 +47,7 @@ extension AppState {
     /// The record beside the list, or instead of it.
     var recordPane: RecordPane {
         RecordPane(
-            entry: current, searched: lists[pane]?.query.searched, top: detailTop,
+            entry: current, searched: lists[pane]?.query.searched, scroll: detailScroll,
             unsaved: unsaved,
             isActive: isInDetail, area: panes.detail)
     }

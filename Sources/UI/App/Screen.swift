@@ -37,12 +37,24 @@ extension OverlayScreen {
     var takesWheel: Bool { false }
 }
 
+/// A text that is only scrolled: what is shown of it follows from its window.
+struct ScrolledText {
+    /// What stands above it.
+    var title = ""
+    /// Its lines, as wide as the window.
+    let lines: [StyledLine]
+    /// The rows in which they are seen.
+    let height: Int
+    /// The row with which it begins while nobody scrolls.
+    var start = 0
+}
+
 /// An overlay of text that is only scrolled.
 protocol ScrolledScreen: OverlayScreen {
-    /// The first row shown.
-    var top: Int { get set }
-    /// How many rows are seen at once, and how many there are.
-    func extent(in context: ScreenContext) -> (height: Int, count: Int)
+    /// How far it is scrolled.
+    var scroll: Scroll { get set }
+    /// What it shows in a window.
+    func text(in context: ScreenContext) -> ScrolledText
 }
 
 extension ScrolledScreen {
@@ -51,27 +63,22 @@ extension ScrolledScreen {
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var scrolled = self
-        let (height, count) = extent(in: state.screenContext)
-        scrolled.top = AppState.scrolled(top, key, height: height, count: count)
+        scrolled.scroll.take(key)
         scrolled.replaceTop(of: &state)
         return []
     }
-}
 
-extension AppState {
-    /// The first row shown after a key that scrolls.
-    static func scrolled(_ top: Int, _ key: KeyPress, height: Int, count: Int) -> Int {
-        let last = max(0, count - height)
-        let wanted =
-            switch key.key {
-            case .up: top - 1
-            case .down: top + 1
-            case .pageUp: top - max(1, height - 1)
-            case .pageDown, .character(" "): top + max(1, height - 1)
-            case .home: 0
-            case .end: last
-            default: top
-            }
-        return min(max(0, wanted), last)
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard scroll.isMoved else { return layer }
+        var scrolled = self
+        let text = text(in: context)
+        scrolled.scroll.settle(height: text.height, count: text.lines.count, from: text.start)
+        return scrolled.layer
+    }
+
+    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
+        let text = text(in: context)
+        Overlay(size: context.size).draw(
+            text.lines, from: scroll, start: text.start, title: text.title, into: &surface)
     }
 }

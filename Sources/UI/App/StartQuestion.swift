@@ -141,7 +141,7 @@ package final class StartQuestionApplication {
         }
         // Where not all fits, the choice is seen and the words before it as far as there is room.
         let top = max(0, min(lines.count - overlay.inner.rows, first))
-        overlay.draw(lines, from: top, title: words[question.title], into: &surface)
+        overlay.draw(lines, from: Scroll(top: top), title: words[question.title], into: &surface)
         surface.cursor = Point(row: overlay.inner.top + first - top, column: overlay.inner.left)
         let hint = clip(words[.hintStart], size.columns - 2)
         surface.write(hint, row: Frame(size: size).message.top, column: 1, role: .dim)

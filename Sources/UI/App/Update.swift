@@ -46,9 +46,11 @@ extension AppState {
 
     /// Lays everything out once that an update may have changed; nothing else asks a view how long it is.
     fileprivate mutating func layOut() {
-        guard !layers.isEmpty else { return }
+        guard !layers.isEmpty || detailScroll.isMoved || summaryScroll.isMoved else { return }
         let context = screenContext
         for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: context) }
+        if detailScroll.isMoved { detailScroll = recordPane.settledScroll(in: context) }
+        if summaryScroll.isMoved { summaryScroll = summaryPane.settledScroll(in: context) }
     }
 
     private mutating func takeFailure(_ failure: OfficeFailure) {
@@ -72,7 +74,7 @@ extension AppState {
     mutating func show(_ pane: Pane) -> [Effect] {
         self.pane = pane
         isInDetail = false
-        detailTop = nil
+        detailScroll = Scroll()
         lists[pane]?.isFiltering = false
         if pane == .summary { return [.summarise] }
         guard lists[pane]?.isLoaded == false else { return [] }

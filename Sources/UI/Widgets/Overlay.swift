@@ -17,9 +17,12 @@ struct Overlay {
     var page: Rect { Rect(top: box.top, left: 0, rows: box.rows, columns: box.columns) }
 
     /// Draws lines that can be scrolled in a box with a title; the cursor stands on the first one shown.
-    func draw(_ lines: [StyledLine], from first: Int, title: String, into surface: inout Surface) {
+    /// - Parameter start: the line with which they begin while nobody scrolls.
+    func draw(
+        _ lines: [StyledLine], from scroll: Scroll, start: Int = 0, title: String, into surface: inout Surface
+    ) {
         Self.draw(box, title: title, into: &surface)
-        let top = min(first, max(0, lines.count - inner.rows))
+        let top = scroll.first(height: inner.rows, count: lines.count, from: start)
         for row in 0..<inner.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: inner.top + row, column: inner.left, limit: inner.columns)
         }

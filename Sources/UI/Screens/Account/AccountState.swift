@@ -26,8 +26,18 @@ package struct AccountState: Sendable {
     /// The rows with the cursor, by part, among those that lead to a list.
     var cursors: [Section: Int] = [:]
 
-    /// The first line shown of a part without rows to choose from.
-    var scroll = 0
+    /// How far a part without rows to choose from is scrolled.
+    var scroll = Scroll()
+    /// The lists behind the rows of the part shown, as it was laid out.
+    private(set) var targets: [AccountTarget] = []
+    /// The rows that a page key goes on by.
+    private(set) var page = 1
+
+    /// Takes what the part shown has in its window.
+    mutating func take(targets: [AccountTarget], height: Int, count: Int) {
+        (self.targets, page) = (targets, max(1, height / 3))
+        if scroll.isMoved { scroll.settle(height: height, count: count) }
+    }
 
     /// The row with the cursor in the part shown.
     package var cursor: Int { cursors[section] ?? 0 }

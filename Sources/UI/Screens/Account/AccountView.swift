@@ -60,16 +60,13 @@ struct AccountView {
     private func top(_ lines: [(line: StyledLine, choice: Int?, isFirst: Bool)], cursor: Int, count: Int) -> Int {
         let height = body.rows
         let last = max(0, lines.count - height)
-        guard count > 0 else { return min(account.scroll, last) }
+        guard count > 0 else { return account.scroll.first(height: height, count: lines.count) }
         let first = lines.firstIndex { $0.choice == cursor } ?? 0
         let end = lines.lastIndex { $0.choice == cursor } ?? first
         if cursor == 0, end < height { return 0 }
         if cursor == count - 1, first >= last { return last }
         return min(last, max(0, min(first, (first + end - height) / 2 + 1)))
     }
-
-    /// How far a part without choices can be scrolled.
-    var lastScroll: Int { max(0, lines.count - body.rows) }
 
     func draw(into surface: inout Surface, hasKeyboard: Bool) {
         surface.fill(area)

@@ -22,6 +22,15 @@ extension AccountState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintAccount] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        var laidOut = self
+        let view = AccountView(context: context, account: self)
+        let rows = view.rows
+        laidOut.take(
+            targets: rows.compactMap(\.target), height: view.body.rows, count: rows.reduce(0) { $0 + $1.lines.count })
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         AccountView(context: context, account: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
@@ -33,43 +42,28 @@ extension AccountState: OverlayScreen {
         switch key.key {
         case .character(let letter) where key.modifiers.isEmpty:
             if let digit = letter.wholeNumberValue, let section = Section(rawValue: digit) {
-                (account.section, account.scroll) = (section, 0)
+                (account.section, account.scroll) = (section, Scroll())
             } else if letter == "]" || letter == "[" {
                 return showYear(after: letter == "]", in: &state)
             } else if letter == " " {
-                account.move(by: KeyPress(.pageDown), in: state)
+                account.move(by: KeyPress(.pageDown))
             }
-        case .tab: (account.section, account.scroll) = (section.stepped(by: 1), 0)
-        case .backTab: (account.section, account.scroll) = (section.stepped(by: -1), 0)
+        case .tab: (account.section, account.scroll) = (section.stepped(by: 1), Scroll())
+        case .backTab: (account.section, account.scroll) = (section.stepped(by: -1), Scroll())
         case .left: return showYear(after: false, in: &state)
         case .right: return showYear(after: true, in: &state)
         case .enter: return openList(in: &state)
-        default: account.move(by: key, in: state)
+        default: account.move(by: key)
         }
         account.replaceTop(of: &state)
         return []
     }
 
-    private mutating func move(by key: KeyPress, in state: AppState) {
-        let view = AccountView(context: state.screenContext, account: self)
-        let count = view.rows.count { $0.target != nil }
-        let page = max(1, view.body.rows / 3)
-        guard count > 0 else {
-            let height = view.body.rows
-            scroll = AppState.scrolled(scroll, key, height: height, count: view.lastScroll + height)
-            return
-        }
-        let wanted =
-            switch key.key {
-            case .up: cursor - 1
-            case .down: cursor + 1
-            case .pageUp: cursor - page
-            case .pageDown: cursor + page
-            case .home: 0
-            case .end: count - 1
-            default: cursor
-            }
-        cursors[section] = min(max(0, wanted), count - 1)
+    /// Moves the cursor; where there is nothing to choose, the part is scrolled.
+    private mutating func move(by key: KeyPress) {
+        guard !targets.isEmpty else { return scroll.take(key) }
+        let step = key.cursorStep(page: page, of: targets.count) ?? 0
+        cursors[section] = min(max(0, cursor + step), targets.count - 1)
     }
 
     private func showYear(after isLater: Bool, in state: inout AppState) -> [Effect] {
@@ -83,14 +77,13 @@ extension AccountState: OverlayScreen {
 
     /// Goes into the list behind the row with the cursor; Escape leads back to the account.
     private func openList(in state: inout AppState) -> [Effect] {
-        let targets = AccountView(context: state.screenContext, account: self).rows.compactMap(\.target)
         let target = targets.indices.contains(cursor) ? targets[cursor] : targets.last
         guard let target, let shown = state.lists[.support] else { return [] }
         state.layers.removeLast()
         state.trails[.support, default: []].append(shown)
         state.pane = .support
         state.isInDetail = false
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         var list = ListState(kind: target.kind)
         list.group = target.group
         list.account = self
@@ -123,7 +116,9 @@ extension AccountState: OverlayScreen {
     fileprivate static func take(_ loaded: SupportAccount, in state: inout AppState) {
         guard let (index, shown) = opened(in: state) else { return }
         var account = shown
-        if account.account.map({ $0.year != loaded.year }) ?? false { (account.cursors, account.scroll) = ([:], 0) }
+        if account.account.map({ $0.year != loaded.year }) ?? false {
+            (account.cursors, account.scroll) = ([:], Scroll())
+        }
         account.account = loaded
         state.layers[index] = .account(account)
     }

@@ -7,8 +7,8 @@ package struct CodeState: Sendable {
     package let entry: RecordEntry
     /// The product of the lot; nil when it is not in the register.
     package let product: RecordEntry?
-    /// The first row shown of the text beside the code.
-    package var top = 0
+    /// How far the text beside the code is scrolled.
+    var scroll = Scroll()
 
     /// What the code says; nil when there is nothing to say.
     package var code: TraceabilityCode? {

@@ -47,12 +47,11 @@ struct CodeView {
     /// The columns that text needs to stand beside the code.
     private static let besideWidth = 24
 
-    /// Where the text is drawn.
-    var textArea: Rect { parts.text }
-
     /// What the code says and of what it is, to be read by those who have no telephone at hand.
-    var lines: [StyledLine] {
-        let (words, width) = (context.words, max(8, textArea.columns - 1))
+    var text: ScrolledText { ScrolledText(lines: lines, height: parts.text.rows) }
+
+    private var lines: [StyledLine] {
+        let (words, width) = (context.words, max(8, parts.text.columns - 1))
         var lines = wrapLines(title, width).map { StyledLine($0, .title, bold: true) }
         if drawing == nil {
             lines += wrapLines(sizeNote, width).map { StyledLine($0, .warning) }
@@ -98,7 +97,7 @@ struct CodeView {
             }
         }
         let lines = lines
-        let top = min(code.top, max(0, lines.count - text.rows))
+        let top = code.scroll.first(height: text.rows, count: lines.count)
         for row in 0..<text.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: text.top + row, column: text.left, limit: text.columns - 1)
         }

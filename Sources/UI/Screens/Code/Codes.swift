@@ -27,10 +27,7 @@ extension CodeState: ScrolledScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintCode] }
 
-    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
-        let view = CodeView(context: context, code: self)
-        return (view.textArea.rows, view.lines.count)
-    }
+    func text(in context: ScreenContext) -> ScrolledText { CodeView(context: context, code: self).text }
 
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         CodeView(context: context, code: self).draw(into: &surface)

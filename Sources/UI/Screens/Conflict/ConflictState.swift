@@ -11,8 +11,8 @@ package struct ConflictState: Sendable {
     package let theirs: RecordEntry
     /// The choice under the cursor.
     package var choice = 0
-    /// The first row shown.
-    package var scroll = 0
+    /// How far both are scrolled.
+    var scroll = Scroll()
 
     /// A way out.
     enum Way: CaseIterable {

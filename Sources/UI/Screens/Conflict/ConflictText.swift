@@ -7,13 +7,17 @@ struct ConflictText {
     let context: ScreenContext
     let conflict: ConflictState
 
-    /// How many rows of text a window shows.
-    static func height(_ size: Size) -> Int { max(1, size.rows - 8) }
+    private var box: Rect { Rect(top: 1, left: 0, rows: context.size.rows - 3, columns: context.size.columns) }
+    private var inner: Rect { box.inset(rows: 1, columns: 2) }
+    /// The columns of either version.
+    private var half: Int { max(8, (inner.columns - 3) / 2) }
+
+    /// How many rows of text the window shows.
+    var height: Int { max(1, context.size.rows - 8) }
 
     /// The rows: for every field that differs, both texts.
-    func rows(width: Int) -> [(mine: StyledLine, theirs: StyledLine)] {
+    var rows: [(mine: StyledLine, theirs: StyledLine)] {
         let description = conflict.mine.kind.description
-        let half = max(8, (width - 3) / 2)
         var rows: [(mine: StyledLine, theirs: StyledLine)] = []
         for field in description.fields where conflict.mine[field.name] != conflict.theirs[field.name] {
             let name = context.words.field(conflict.mine.kind, field.name)
@@ -40,18 +44,14 @@ struct ConflictText {
     }
 
     func draw(into surface: inout Surface) {
-        let box = Rect(top: 1, left: 0, rows: context.size.rows - 3, columns: context.size.columns)
         Overlay.draw(box, title: context.words[.conflictTitle], into: &surface)
-        let inner = box.inset(rows: 1, columns: 2)
-        let half = max(8, (inner.columns - 3) / 2)
         surface.write(
             clip(context.words[.conflictMine], half), row: inner.top, column: inner.left, role: .accent, bold: true)
         surface.write(
             clip(context.words[.conflictTheirs], half), row: inner.top, column: inner.left + half + 3, role: .accent,
             bold: true)
-        let rows = rows(width: inner.columns)
-        let height = Self.height(context.size)
-        let top = min(conflict.scroll, max(0, rows.count - height))
+        let rows = rows
+        let top = conflict.scroll.first(height: height, count: rows.count)
         for row in 0..<height {
             surface.write("│", row: inner.top + 1 + row, column: inner.left + half + 1, role: .border)
             guard rows.indices.contains(top + row) else { continue }

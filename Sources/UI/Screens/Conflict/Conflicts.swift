@@ -9,6 +9,14 @@ extension ConflictState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintConflict] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard scroll.isMoved else { return layer }
+        var laidOut = self
+        let text = ConflictText(context: context, conflict: self)
+        laidOut.scroll.settle(height: text.height, count: text.rows.count)
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         ConflictText(context: context, conflict: self).draw(into: &surface)
     }
@@ -24,10 +32,7 @@ extension ConflictState: OverlayScreen {
         case .enter:
             state.layers.removeLast()
             return leave(Way.allCases[choice], in: &state)
-        default:
-            let count = ConflictText(context: state.screenContext, conflict: self).rows(width: state.size.columns - 4)
-                .count
-            changed.scroll = AppState.scrolled(scroll, key, height: ConflictText.height(state.size), count: count)
+        default: changed.scroll.take(key)
         }
         changed.replaceTop(of: &state)
         return []

@@ -40,7 +40,7 @@ package final class DoctorApplication {
         if events.count > 1 { doctor.observe(events) }
         for event in events where !isOver {
             let outcome = isTooSmall ? .isForeign : doctor.take(event)
-            doctor.top = min(doctor.top, view.lastTop)
+            doctor = view.laidOut
             if case .measured(let findings) = event { display.use(StandIns(findings.wrong ?? [])) }
             switch (outcome, event) {
             case (.leaves, _), (.isForeign, .terminate), (.isForeign, .key(KeyPress(.function(10)))),

@@ -34,8 +34,8 @@ package struct DoctorState: Sendable {
     package let before: TerminalRecord
     /// What is known before anything is tried.
     let facts: TerminalFacts
-    /// The first line shown.
-    package var top = 0
+    /// How far what is shown is scrolled.
+    var scroll = Scroll()
     /// The function keys that came in this step.
     private(set) var pressed: Set<Int> = []
     /// The other keys that came in this step: `s`, `q`, and `b` for Backspace.
@@ -116,8 +116,8 @@ package struct DoctorState: Sendable {
     private mutating func take(_ action: MouseAction) -> Outcome {
         switch action {
         case .click, .doubleClick: if step == .mouse { record.mouse = true }
-        case .scrollUp: top = max(0, top - 3)
-        case .scrollDown: top += 3
+        case .scrollUp: scroll.move(by: -3)
+        case .scrollDown: scroll.move(by: 3)
         }
         return .goesOn
     }
@@ -134,11 +134,11 @@ package struct DoctorState: Sendable {
             go(by: 1)
         case .tab: go(by: 1)
         case .backTab: go(by: -1)
-        case .up: top = max(0, top - 1)
-        case .down: top += 1
-        case .pageUp: top = max(0, top - 5)
-        case .pageDown: top += 5
-        case .home: top = 0
+        case .up: scroll.move(by: -1)
+        case .down: scroll.move(by: 1)
+        case .pageUp: scroll.move(by: -5)
+        case .pageDown: scroll.move(by: 5)
+        case .home: scroll = Scroll()
         default: return tried(key)
         }
         return .goesOn
@@ -199,7 +199,7 @@ package struct DoctorState: Sendable {
     private mutating func go(by steps: Int) {
         conclude()
         step = Step(rawValue: step.rawValue + steps) ?? step
-        top = 0
+        scroll = Scroll()
         isInWord = false
         if step == .method { typed = TypedTrace() }
     }

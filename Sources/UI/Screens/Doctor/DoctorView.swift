@@ -20,20 +20,27 @@ package struct DoctorView {
     private var overlay: Overlay { Overlay(size: size) }
     private var width: Int { max(8, overlay.inner.columns) }
 
-    /// The last line that can be the first one shown.
-    var lastTop: Int { max(0, lines.count - overlay.inner.rows) }
+    /// The examination with what is shown scrolled no further than its end.
+    var laidOut: DoctorState {
+        guard doctor.scroll.isMoved else { return doctor }
+        var laidOut = doctor
+        laidOut.scroll.settle(height: overlay.inner.rows, count: lines.count)
+        return laidOut
+    }
 
     func draw(into surface: inout Surface) {
         let steps = DoctorState.Step.allCases
         let title = words(
             .doctorTitle, "\(doctor.step.rawValue + 1)/\(steps.count)", words[Self.title(of: doctor.step)])
-        overlay.draw(lines, from: doctor.top, title: title, into: &surface)
+        let lines = lines
+        overlay.draw(lines, from: doctor.scroll, title: title, into: &surface)
         guard doctor.step == .method, let row = lines.firstIndex(where: { $0.spans.last?.role == .input }) else {
             return
         }
         // Input methods draw at the real cursor.
         let shown = min(columnWidth(doctor.typed.text), width - 1)
-        let at = overlay.inner.top + row - min(doctor.top, lastTop)
+        let top = doctor.scroll.first(height: overlay.inner.rows, count: lines.count)
+        let at = overlay.inner.top + row - top
         surface.cursor = Point(row: at, column: overlay.inner.left + shown)
     }
 

@@ -19,6 +19,8 @@ extension DoctorState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[DoctorView.hint(step)] }
 
+    func laidOut(in context: ScreenContext) -> Layer { .doctor(view(context.words, context.size).laidOut) }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         view(context.words, context.size).draw(into: &surface)
     }
@@ -40,7 +42,6 @@ extension DoctorState {
     static func examine(_ event: Event, in state: inout AppState) -> [Effect]? {
         guard var doctor = state.examination, !state.frame.isTooSmall else { return nil }
         let outcome = doctor.take(event)
-        doctor.top = min(doctor.top, doctor.view(state.words, state.size).lastTop)
         doctor.replaceTop(of: &state)
         switch outcome {
         case .goesOn:

@@ -91,8 +91,7 @@ extension FormState: OverlayScreen {
             form.focused?.editor = editor
             return (text.isEmpty ? [] : [.copy(text)]) + form.typed(in: &state)
         }
-        let rows = FormLayout(context: state.screenContext, form: form).proseRows
-        guard state.type(key, into: &editor, rows: rows), before != editor else { return [] }
+        guard state.type(key, into: &editor, rows: proseRows), before != editor else { return [] }
         let isTyped = before.text != editor.text
         if isTyped, form.isSealed(name) { return Self.saySealed(in: &state) }
         form.focused?.editor = editor

@@ -31,10 +31,7 @@ struct FormLayout {
     var valueWidth: Int { max(4, area.columns - valueLeft - 2) }
 
     /// The rows of the focused prose.
-    var proseRows: Int {
-        if form.review != nil { return ReviewLayout(context: context, form: form).answerRows }
-        return form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2)
-    }
+    private var proseRows: Int { form.isZoomed ? fieldsArea.rows : max(3, fieldsArea.rows / 2) }
 
     /// The width that prose is wrapped to.
     private var wrapWidth: Int { form.isZoomed ? max(4, area.columns - 4) : valueWidth - 1 }
@@ -43,6 +40,7 @@ struct FormLayout {
     var scrolledForm: FormState {
         if form.review != nil { return ReviewLayout(context: context, form: form).scrolledForm }
         var form = form
+        form.proseRows = proseRows
         for index in form.fields.indices {
             guard case .prose(var editor, var firstRow) = form.fields[index].control else { continue }
             editor.setWrapping(width: wrapWidth) { columnWidth($0) }

@@ -86,6 +86,8 @@ package struct FormState: Sendable, Equatable {
     package var isZoomed = false
     /// The first row shown.
     package var scroll = 0
+    /// The rows of the prose with the cursor, as it was laid out: what a page key goes on by.
+    var proseRows = 3
     /// Counts what was typed, so that a pause is known.
     package var edits = 0
     /// Edits that the kept draft already has.

@@ -3,10 +3,12 @@ import Domain
 import Screen
 import Words
 
-/// The help, scrolled.
+/// The help, as it was opened.
 package struct HelpState: Sendable {
-    /// The first row shown.
-    package var top = 0
+    /// The part of the program with whose keys it begins.
+    let opener: Place
+    /// How far it is scrolled.
+    var scroll = Scroll()
 }
 
 extension HelpState: ScrolledScreen {
@@ -15,13 +17,11 @@ extension HelpState: ScrolledScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
 
-    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
-        let inner = Overlay(size: context.size).inner
-        return (inner.rows, HelpText(words: context.words).lines(width: inner.columns).count)
-    }
-
-    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
-        HelpText(words: context.words).draw(into: &surface, context.size, scroll: top)
+    func text(in context: ScreenContext) -> ScrolledText {
+        let (words, inner) = (context.words, Overlay(size: context.size).inner)
+        let lines = HelpText(words: words).lines(width: inner.columns)
+        let start = opener == .list ? 0 : lines.firstIndex { $0.text == words.place(opener) } ?? 0
+        return ScrolledText(title: words.command(.help), lines: lines, height: inner.rows, start: start)
     }
 }
 
@@ -61,11 +61,5 @@ package struct HelpText {
             + pieces.enumerated().map { index, piece in
                 (isBeside && index == 0 ? name : StyledLine("")).padded(to: left) + StyledLine(piece)
             }
-    }
-
-    func draw(into surface: inout Surface, _ size: Size, scroll: Int) {
-        let overlay = Overlay(size: size)
-        overlay.draw(
-            lines(width: overlay.inner.columns), from: scroll, title: words.command(.help), into: &surface)
     }
 }

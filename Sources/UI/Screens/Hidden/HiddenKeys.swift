@@ -41,26 +41,29 @@ extension HiddenState: OverlayScreen {
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var moved = self
-        moved.move(by: key, in: state)
+        moved.move(by: key)
         moved.replaceTop(of: &state)
         return []
     }
 
     /// Moves the cursor of the list, or scrolls it where there is nothing to choose.
-    private mutating func move(by key: KeyPress, in state: AppState) {
-        let height = Overlay(size: state.size).inner.rows
+    private mutating func move(by key: KeyPress) {
         let count = ordered.count
         switch key.key {
-        case .down where count > 0 && cursor != count - 1: cursor = cursor.map { $0 + 1 } ?? 0
-        case .up where (cursor ?? 0) > 0: cursor = cursor.map { $0 - 1 }
-        default:
-            let lines = HiddenView(words: state.words, size: state.size, hidden: self).lines.count
-            top = AppState.scrolled(top, key, height: height, count: lines)
-            return
+        case .down where count > 0 && cursor != count - 1: (cursor, seeksCursor) = (cursor.map { $0 + 1 } ?? 0, true)
+        case .up where (cursor ?? 0) > 0: (cursor, seeksCursor) = (cursor.map { $0 - 1 }, true)
+        default: scroll.take(key)
         }
-        let row = HiddenView(words: state.words, size: state.size, hidden: self).row(of: cursor ?? 0)
-        top = min(max(top, row - height + 1), row)
-        if cursor == 0 { top = min(top, max(0, row - height + 1)) }
+    }
+
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard seeksCursor || scroll.isMoved else { return layer }
+        let view = HiddenView(words: context.words, size: context.size, hidden: self)
+        var laidOut = self
+        if seeksCursor { laidOut.scroll = Scroll(top: view.topShowingCursor) }
+        laidOut.seeksCursor = false
+        if scroll.isMoved { laidOut.scroll.settle(height: view.height, count: view.lines.count) }
+        return laidOut.layer
     }
 
     /// Keeps what is said of the name under the cursor of the list on top.

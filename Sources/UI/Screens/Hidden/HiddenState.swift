@@ -10,10 +10,12 @@ package struct HiddenState: Sendable {
     package let disclosure: String?
     /// What else there is to know before the paper is sent.
     package private(set) var remarks: [Sentence]
-    /// The first row shown.
-    package var top = 0
+    /// How far it is scrolled.
+    var scroll = Scroll()
     /// The part under the cursor, by its place in `ordered`; nil while nothing is chosen.
     package var cursor: Int?
+    /// Whether the cursor was moved and is to be brought in sight.
+    var seeksCursor = false
 
     /// What a paper hides; the cursor stands on the first name that somebody should look at.
     init(parts: [HiddenPart], disclosure: String?, remarks: [Sentence]) {

@@ -16,8 +16,17 @@ struct HiddenView {
     /// Each part under its reason, then what else there is to know.
     var lines: [StyledLine] { laidOut.lines }
 
-    /// The row of a part, by its place in the list.
-    func row(of part: Int) -> Int { laidOut.rows[safe: part] ?? 0 }
+    /// The rows in which they are seen.
+    var height: Int { inner.rows }
+
+    /// The first row shown when the part under the cursor is to be seen; above the first one all is shown that there is
+    /// room for.
+    var topShowingCursor: Int {
+        let row = laidOut.rows[safe: hidden.cursor ?? 0] ?? 0
+        let least = row - height + 1
+        let top = min(max(hidden.scroll.top ?? 0, least), row)
+        return hidden.cursor == 0 ? min(top, max(0, least)) : top
+    }
 
     private var laidOut: (lines: [StyledLine], rows: [Int]) {
         func wrappedLines(_ text: String, _ role: StyleRole = .normal) -> [StyledLine] {
@@ -54,7 +63,7 @@ struct HiddenView {
     }
 
     func draw(into surface: inout Surface) {
-        Overlay(size: size).draw(lines, from: hidden.top, title: words[.hiddenTitle], into: &surface)
+        Overlay(size: size).draw(lines, from: hidden.scroll, title: words[.hiddenTitle], into: &surface)
     }
 }
 

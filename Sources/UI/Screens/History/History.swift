@@ -47,6 +47,14 @@ extension HistoryState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintHistory] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard scroll.isMoved else { return layer }
+        var laidOut = self
+        let view = HistoryView(context: context, history: self)
+        laidOut.scroll.settle(height: view.height, count: view.lines.count)
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         HistoryView(context: context, history: self).draw(into: &surface)
     }
@@ -59,10 +67,8 @@ extension HistoryState: OverlayScreen {
         switch key.key {
         case .left, .right:
             moved.cursor = min(max(0, cursor + (key.key == .left ? 1 : -1)), items.count - 1)
-            moved.top = 0
-        default:
-            let view = HistoryView(context: state.screenContext, history: self)
-            moved.top = AppState.scrolled(top, key, height: view.height, count: view.lines.count)
+            moved.scroll = Scroll()
+        default: moved.scroll.take(key)
         }
         moved.replaceTop(of: &state)
         return []

@@ -10,8 +10,8 @@ package struct HistoryState: Sendable, Equatable {
     package let items: [HistoryItem]
     /// The save looked at.
     package var cursor = 0
-    /// The first row of its changes shown.
-    package var top = 0
+    /// How far its changes are scrolled.
+    var scroll = Scroll()
 
     /// The record as it was after the save looked at: what later saves changed is put back.
     package var restored: RecordEntry {

@@ -42,7 +42,7 @@ struct HistoryView {
                 role: .dim)
         }
         let lines = lines
-        let top = min(history.top, max(0, lines.count - height))
+        let top = history.scroll.first(height: height, count: lines.count)
         for row in 0..<height where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: inner.top + 2 + row, column: inner.left, limit: inner.columns)
         }

@@ -15,7 +15,7 @@ extension Effect {
             var plan = PlanState(plan: now, path: path, units: state.units)
             plan.isOfChosenEncoding = shown.isOfChosenEncoding
             plan.go(to: row)
-            plan.top = PlanText(words: state.words, size: state.size, plan: plan).topShowingCursor
+            plan.seeksCursor = true
             plan.replaceTop(of: &state)
             let isGood = plan.current.map { now.items[$0].action != .refused } ?? false
             state.say(isGood ? .planRowCorrected : .planRowStillRefused, role: isGood ? .success : .warning)

@@ -1,5 +1,6 @@
 // The plan of an import as it is looked at: what is shown first, and what was chosen where two sides changed a field.
 import Domain
+import Screen
 
 /// What an import would do.
 package struct PlanState: Sendable {
@@ -13,8 +14,10 @@ package struct PlanState: Sendable {
     var ownCommune = ""
     /// Whether the file is read in a way that somebody chose on the screen below.
     var isOfChosenEncoding = false
-    /// The first line shown.
-    package var top = 0
+    /// How far it is scrolled.
+    var scroll = Scroll()
+    /// Whether the row under the cursor is to be brought in sight.
+    var seeksCursor = false
     /// The rows in the order shown: what somebody has to look at comes first.
     let order: [Int]
     /// The place in `order` of the row under the cursor.
@@ -35,6 +38,9 @@ package struct PlanState: Sendable {
         look()
         cursor = conflicts.first ?? 0
     }
+
+    /// The rows of a window for the plan, below what is said of the file.
+    static func rows(in size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
 
     private static func rank(_ item: ImportItem) -> Int {
         switch item.action {

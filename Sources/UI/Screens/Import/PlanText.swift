@@ -11,11 +11,11 @@ struct PlanText {
     let size: Size
     let plan: PlanState
 
-    /// How many lines a window shows.
-    static func height(_ size: Size) -> Int { max(1, Overlay(size: size).inner.rows - 3) }
+    /// How many lines the window shows.
+    var height: Int { PlanState.rows(in: size) }
 
     /// How many lines there are.
-    private var count: Int { notes.count + (plan.facts.starts.last ?? 0) + openCount }
+    var count: Int { notes.count + (plan.facts.starts.last ?? 0) + openCount }
 
     /// The lines of the values that are shown of the row under the cursor.
     private var openCount: Int {
@@ -30,15 +30,16 @@ struct PlanText {
 
     /// The first line shown, moved so that the row under the cursor is in sight.
     var topShowingCursor: Int {
-        guard plan.current != nil else { return plan.top }
+        let top = plan.scroll.top ?? 0
+        guard plan.current != nil else { return top }
         let cursor = plan.cursor
         let starts = plan.facts.starts
         let first = notes.count + starts[cursor]
-        let rows = Self.height(size)
+        let rows = height
         let last = first + min(starts[cursor + 1] - starts[cursor] + openCount, rows) - 1
         // What is said of the file stands above the first row.
         if cursor == 0, last < rows { return 0 }
-        return max(0, min(first, max(plan.top, last - rows + 1)))
+        return max(0, min(first, max(top, last - rows + 1)))
     }
 
     private var title: String {
@@ -61,9 +62,9 @@ struct PlanText {
             surface.write(
                 clip(line, inner.columns), row: inner.top + 3 - remarks.count + row, column: inner.left, role: .warning)
         }
-        let rows = Self.height(size)
+        let rows = height
         let (total, open) = (count, openCount)
-        let top = min(plan.top, max(0, total - rows))
+        let top = plan.scroll.first(height: rows, count: total)
         surface.cursor = Point(row: inner.top + 3, column: inner.left)
         let notes = notes
         for (row, note) in notes.enumerated().dropFirst(top).prefix(rows) {
@@ -122,17 +123,10 @@ struct PlanText {
             .flatMap { wrapLines($0, room) }.map { indent + $0 }
     }
 
-    /// What there is to say of the tables of the file and of columns that are not read.
-    var fileRemarks: [String] {
-        let unread = plan.facts.unread
-        let fields = unread.isEmpty ? [] : [words(.planUnread, unread.joined(separator: ", "))]
-        return words.tables(plan.plan.tables, isWhole: false).map { trimmed($0) } + fields
-    }
-
     /// What concerns the file as a whole: how it was read, where somebody chose it, and which columns are not read. What
     /// speaks against an encoding takes two rows where one is too narrow.
     private func remarks(_ columns: Int) -> [String] {
-        let all = fileRemarks
+        let all = plan.fileRemarks(words)
         var left = Array(all.prefix(2))
         if all.count > left.count || left.contains(where: { columnWidth($0) > columns }), let last = left.popLast() {
             // What has no room is read behind a key.
@@ -198,5 +192,13 @@ struct PlanText {
         let text = clip(words.title(of: item), max(0, columns - wordWidth - placeWidth - 1))
         return StyledLine(
             Span(cell(word, wordWidth), role), Span(cell(place, placeWidth + 1), .dim), Span(text))
+    }
+}
+
+extension PlanState {
+    /// What there is to say of the tables of the file and of columns that are not read.
+    func fileRemarks(_ words: Words) -> [String] {
+        let fields = facts.unread.isEmpty ? [] : [words(.planUnread, facts.unread.joined(separator: ", "))]
+        return words.tables(plan.tables, isWhole: false).map { trimmed($0) } + fields
     }
 }

@@ -98,6 +98,16 @@ extension PlanState: OverlayScreen {
         text(in: context).draw(into: &surface)
     }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard seeksCursor || scroll.isMoved else { return layer }
+        let text = text(in: context)
+        var laidOut = self
+        if seeksCursor { laidOut.scroll = Scroll(top: text.topShowingCursor) }
+        laidOut.seeksCursor = false
+        if scroll.isMoved { laidOut.scroll.settle(height: text.height, count: text.count) }
+        return laidOut.layer
+    }
+
     /// The plan as it stands in the window.
     private func text(in context: ScreenContext) -> PlanText {
         PlanText(words: context.words, size: context.size, plan: self)
@@ -117,10 +127,10 @@ extension PlanState: OverlayScreen {
             return isRefused ? Self.correct(in: &state) : carryOut(in: &state)
         }
         var moved = self
-        let page = PlanText.height(state.size)
+        let page = Self.rows(in: state.size)
         switch key.key {
         // What is said of the file may stand above the first row, further up than the window shows.
-        case .up where cursor == 0: moved.top = max(0, top - 1)
+        case .up where cursor == 0: moved.scroll.take(key)
         case .up: moved.move(by: -1)
         case .down: moved.move(by: 1)
         case .pageUp: moved.move(by: -page)
@@ -129,9 +139,7 @@ extension PlanState: OverlayScreen {
         case .end: moved.move(by: order.count)
         default: return []
         }
-        if moved.cursor != cursor || key.key == .home {
-            moved.top = moved.text(in: state.screenContext).topShowingCursor
-        }
+        if moved.cursor != cursor || key.key == .home { moved.seeksCursor = true }
         moved.replaceTop(of: &state)
         return []
     }
@@ -157,7 +165,7 @@ extension PlanState: OverlayScreen {
     static func change(in state: inout AppState, _ change: (inout PlanState) -> Void) -> [Effect] {
         guard case .plan(var plan) = state.layers.last else { return [] }
         change(&plan)
-        plan.top = plan.text(in: state.screenContext).topShowingCursor
+        plan.seeksCursor = true
         plan.replaceTop(of: &state)
         return []
     }

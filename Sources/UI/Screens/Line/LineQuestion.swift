@@ -65,8 +65,8 @@ package struct PromptState: Sendable {
     package var editor: TextEditor
     /// Why the last line would not do.
     package var problem: String?
-    /// The first line shown of what is listed above it.
-    var top = 0
+    /// How far what is listed above it is scrolled.
+    var scroll = Scroll()
 }
 
 extension PromptState {
@@ -88,6 +88,14 @@ extension PromptState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintPrompt] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard scroll.isMoved else { return layer }
+        var laidOut = self
+        let view = PromptView(words: context.words, size: context.size, prompt: self)
+        laidOut.scroll.settle(height: view.listed, count: view.flags.lines.count)
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         PromptView(words: context.words, size: context.size, prompt: self).draw(into: &surface)
     }
@@ -104,8 +112,10 @@ extension PromptState: OverlayScreen {
                 return state.complainInLine(Sentence(.problemMissing))
             }
             return question.answer(&state, text)
-        case .up, .down, .pageUp, .pageDown:
-            prompt.top = PromptFlags(words: state.words, size: state.size, prompt: self).scrolled(by: key.key)
+        case .up: prompt.scroll.move(by: -1)
+        case .down: prompt.scroll.move(by: 1)
+        case .pageUp: prompt.scroll.move(by: -PromptFlags.page)
+        case .pageDown: prompt.scroll.move(by: PromptFlags.page)
         default:
             prompt.problem = nil
             _ = state.type(key, into: &prompt.editor, rows: 1)

@@ -23,21 +23,13 @@ struct PromptFlags {
     /// How many rows the sentences take, beside rows for what stands below the line.
     func rows(_ below: Int) -> Int { min(lines.count, max(1, size.rows - 6 - below)) }
 
-    /// The first sentence shown after a key.
-    func scrolled(by key: Key) -> Int {
-        let last = max(0, lines.count - 1)
-        switch key {
-        case .up: return max(0, prompt.top - 1)
-        case .down: return min(last, prompt.top + 1)
-        case .pageUp: return max(0, prompt.top - 5)
-        default: return min(last, prompt.top + 5)
-        }
-    }
+    /// The lines that a page key goes on by.
+    static let page = 5
 
     func draw(into surface: inout Surface, _ area: Rect, rows: Int) {
         guard rows > 0 else { return }
         let lines = lines
-        let top = min(prompt.top, max(0, lines.count - rows))
+        let top = prompt.scroll.first(height: rows, count: lines.count)
         for row in 0..<rows where lines.indices.contains(top + row) {
             surface.write(clip(lines[top + row], area.columns), row: area.top + row, column: area.left, role: .warning)
         }

@@ -9,13 +9,18 @@ struct PromptView {
     let size: Size
     let prompt: PromptState
 
+    private var width: Int { min(size.columns - 2, 90) }
+    private var problem: [String] { prompt.problem.map { wrapLines($0, width - 4) } ?? [] }
+    private var note: [String] { wrapLines(prompt.question.note(words), width - 4) }
+
+    /// What is listed above the line.
+    var flags: PromptFlags { PromptFlags(words: words, size: size, prompt: prompt) }
+    /// The rows in which it is seen.
+    var listed: Int { flags.rows(note.count + problem.count) }
+
     func draw(into surface: inout Surface) {
         let body = Rect(top: 1, left: 0, rows: size.rows - 3, columns: size.columns)
-        let width = min(size.columns - 2, 90)
-        let problem = prompt.problem.map { wrapLines($0, width - 4) } ?? []
-        let note = wrapLines(prompt.question.note(words), width - 4)
-        let flags = PromptFlags(words: words, size: size, prompt: prompt)
-        let listed = flags.rows(note.count + problem.count)
+        let (problem, note, listed) = (problem, note, listed)
         let box = body.centered(rows: 3 + listed + note.count + problem.count, columns: width)
         Overlay.draw(box, title: prompt.question.title(words), into: &surface)
         flags.draw(into: &surface, box.inset(rows: 1, columns: 2), rows: listed)

@@ -52,7 +52,7 @@ extension ListPane {
     }
 
     static func applyFilter(in state: inout AppState) -> [Effect] {
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let wanted = trimmed(state.lists[state.pane]?.filter.text ?? "")
         guard let query = state.lists[state.pane].map({ state.listContext.filtered($0.query, by: wanted) }) else {
             return []

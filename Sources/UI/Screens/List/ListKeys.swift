@@ -41,7 +41,7 @@ extension ListPane: PaneScreen {
 extension ListPane {
     /// Moves the cursor of the list.
     static func moveList(by step: Int, in state: inout AppState) -> [Effect] {
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let (pane, height) = (state.pane, state.panes.listHeight)
         return state.lists[pane]?.move(by: step, height: height, pane: pane) ?? []
     }
@@ -57,11 +57,11 @@ extension ListPane {
             guard state.lists[state.pane]?.hasBefore == true else {
                 return moveList(by: -ListState.capacity, in: &state)
             }
-            state.detailTop = nil
+            state.detailScroll = Scroll()
             return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
         case .end:
             guard state.lists[state.pane]?.hasAfter == true else { return moveList(by: ListState.capacity, in: &state) }
-            state.detailTop = nil
+            state.detailScroll = Scroll()
             return state.lists[state.pane]?.ask(.end, pane: state.pane) ?? []
         case .right:
             state.isInDetail = state.current != nil
@@ -107,7 +107,7 @@ extension ListPane {
 
     private static func sort(by field: String, in state: inout AppState) -> [Effect] {
         guard let kind = state.kind else { return [] }
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         state.lists[state.pane]?.query.sort = field
         state.lists[state.pane]?.query.isAscending = true
         sayOrder(by: field, of: kind, isAscending: true, in: &state)

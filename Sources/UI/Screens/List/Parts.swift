@@ -76,7 +76,7 @@ extension ListPane {
         list.query.conditions = [owner.condition]
         list.comeBack(after: shown)
         state.isInDetail = false
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let effects = list.ask(.start, pane: state.pane)
         state.lists[state.pane] = list
         return effects
@@ -89,7 +89,7 @@ extension ListPane {
         else { return nil }
         list.comeBack(after: shown)
         state.isInDetail = false
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let effects = list.ask(.around(owner.entry.identity.id), pane: state.pane)
         state.lists[state.pane] = list
         return effects
@@ -123,7 +123,7 @@ extension AccountState {
         else { return false }
         list.comeBack(after: shown)
         state.isInDetail = false
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         state.lists[state.pane] = list
         return true
     }

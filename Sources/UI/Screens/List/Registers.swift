@@ -63,7 +63,7 @@ extension ListPane {
         list.comeBack(after: shown)
         list.isFiltering = false
         state.isInDetail = false
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let effects = list.ask(list.current.map { .around($0.identity.id) } ?? .start, pane: state.pane)
         state.lists[state.pane] = list
         return effects
@@ -212,7 +212,7 @@ extension ListPane {
     static func askForView(around id: Int64? = nil, in state: inout AppState) -> [Effect] {
         guard var list = state.lists[state.pane] else { return [] }
         list.query = list.query(in: state)
-        state.detailTop = nil
+        state.detailScroll = Scroll()
         let effects = list.ask(id.map(ListPosition.around) ?? .start, pane: state.pane)
         state.lists[state.pane] = list
         return effects

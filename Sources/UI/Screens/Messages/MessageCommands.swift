@@ -11,8 +11,7 @@ extension Command {
         "readMessage", [.letter("m")], in: panes.union([.plan]),
         against: { state in
             if case .plan(let plan) = state.layers.last {
-                let text = PlanText(words: state.words, size: state.size, plan: plan)
-                return text.fileRemarks.isEmpty ? .noMessages : nil
+                return plan.fileRemarks(state.words).isEmpty ? .noMessages : nil
             }
             return state.pastMessages.items.isEmpty ? .noMessages : nil
         }

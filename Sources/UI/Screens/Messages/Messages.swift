@@ -5,7 +5,7 @@ extension MessagesState {
     /// Shows the last message, or the last hundred.
     static func showMessages(onlyLast: Bool = false, in state: inout AppState) {
         if onlyLast, case .plan(let plan) = state.layers.last {
-            let remarks = PlanText(words: state.words, size: state.size, plan: plan).fileRemarks
+            let remarks = plan.fileRemarks(state.words)
             let message = StatusMessage(text: remarks.first ?? "", role: .warning, whole: remarks)
             let told = [PastMessage(time: state.time, message: message)]
             return state.layers.append(.messages(MessagesState(items: told, title: .messageTitle)))

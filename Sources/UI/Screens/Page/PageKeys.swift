@@ -11,14 +11,21 @@ extension PageState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintPage] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard across.isMoved else { return layer }
+        var laidOut = self
+        let view = PageView(words: context.words, size: context.size, page: self)
+        laidOut.across.settle(height: view.room.columns, count: view.widest)
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         PageView(words: context.words, size: context.size, page: self).draw(into: &surface)
     }
 
     func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: .page) { return state.give(command) }
-        let view = PageView(words: state.words, size: state.size, page: self)
-        let height = view.height
+        let height = PageRoom(size: state.size).height
         var page = self
         switch key.key {
         case .up: page.moveUp(height: height)
@@ -27,8 +34,8 @@ extension PageState: OverlayScreen {
         case .pageDown: page.scroll(to: page.top + max(1, height - 1), height: height)
         case .home: page.scroll(to: 0, height: height)
         case .end: page.scroll(to: .max, height: height)
-        case .left: page.left = max(0, min(page.left, view.lastLeft) - 8)
-        case .right: page.left = min(view.lastLeft, page.left + 8)
+        case .left: page.across.move(by: -8)
+        case .right: page.across.move(by: 8)
         case .character(let digit) where key.modifiers.isEmpty && digit.isASCII && digit.isNumber:
             state.ask(.page)
             if case .prompt(let prompt) = state.layers.last { return prompt.handle(key, in: &state) }
@@ -41,7 +48,7 @@ extension PageState: OverlayScreen {
     /// Scrolls the paper on top by rows.
     static func scrollPage(by rows: Int, in state: inout AppState) -> [Effect] {
         guard case .page(var page) = state.layers.last else { return [] }
-        page.scroll(to: page.top + rows, height: PageView(words: state.words, size: state.size, page: page).height)
+        page.scroll(to: page.top + rows, height: PageRoom(size: state.size).height)
         page.replaceTop(of: &state)
         return []
     }
@@ -55,8 +62,7 @@ extension PageState: OverlayScreen {
 
     /// Goes on by sheets.
     static func stepPage(by sheets: Int, in state: inout AppState) {
-        guard let page = state.openPage else { return }
-        let height = PageView(words: state.words, size: state.size, page: page).height
+        let height = PageRoom(size: state.size).height
         changePage(in: &state) { $0.step(bySheets: sheets, height: height) }
     }
 
@@ -64,7 +70,7 @@ extension PageState: OverlayScreen {
     static func zoomPage(in state: inout AppState) -> [Effect] {
         guard let page = state.openPage else { return [] }
         var request = page.request
-        request.width = page.width == nil ? PageView(words: state.words, size: state.size, page: page).room : nil
+        request.width = page.width == nil ? PageRoom(size: state.size).columns : nil
         return compose(request, in: &state)
     }
 
@@ -104,7 +110,7 @@ extension PageState: OverlayScreen {
     /// Goes on from the last hit while it is in view, else from the first row shown.
     private mutating func goToHit(isForward: Bool, in state: inout AppState) {
         guard let search = self.search else { return }
-        let height = PageView(words: state.words, size: state.size, page: self).height
+        let height = PageRoom(size: state.size).height
         let last = search.row.flatMap { ($0 - top) >= 0 && $0 - top < height ? $0 : nil }
         let from = isForward ? last.map { $0 + 1 } ?? top : last.map { $0 - 1 } ?? top + height - 1
         guard
@@ -127,7 +133,7 @@ extension PageState: OverlayScreen {
             return state.complainInLine(Sentence(.problemPage, text, String(page.paper.pages.count)))
         }
         page.scroll(
-            to: page.start(of: number - 1), height: PageView(words: state.words, size: state.size, page: page).height)
+            to: page.start(of: number - 1), height: PageRoom(size: state.size).height)
         state.layers.removeLast()
         state.layers[index] = .page(page)
         return []
@@ -171,15 +177,15 @@ extension PageState: OverlayScreen {
     {
         guard let index = pageIndex(in: state), case .page(var page) = state.layers[index] else {
             var page = PageState(order: order, paper: paper)
-            page.scroll(to: 0, height: PageView(words: state.words, size: state.size, page: page).height)
+            page.scroll(to: 0, height: PageRoom(size: state.size).height)
             state.layers.append(.page(page))
             return
         }
         guard let asked = page.asked, asked.composed == order, asked.width == width else { return }
         let before = page.order.disclosure
         page.asked = nil
-        page.take(paper, for: asked, height: PageView(words: state.words, size: state.size, page: page).height)
-        page.left = min(page.left, PageView(words: state.words, size: state.size, page: page).lastLeft)
+        page.take(paper, for: asked, height: PageRoom(size: state.size).height)
+        page.across.move(by: 0)
         state.layers[index] = .page(page)
         if case .prompt(let prompt) = state.layers.last, case .disclosure = prompt.question.subject {
             state.layers.removeLast()
@@ -202,13 +208,13 @@ extension PageState: OverlayScreen {
     /// Composes papers that are as wide as the window again, when it has another width.
     static func refitPages(in state: inout AppState) -> [Effect] {
         guard !state.frame.isTooSmall, let page = state.openPage else { return [] }
-        let view = PageView(words: state.words, size: state.size, page: page)
+        let room = PageRoom(size: state.size).columns
         var request = page.asked ?? page.request
-        guard let width = request.width, width != view.room else {
+        guard let width = request.width, width != room else {
             resettle(in: &state)
             return []
         }
-        request.width = view.room
+        request.width = room
         return compose(request, in: &state)
     }
 
@@ -221,9 +227,8 @@ extension PageState: OverlayScreen {
 
     private static func resettle(in state: inout AppState) {
         guard let index = pageIndex(in: state), case .page(var page) = state.layers[index] else { return }
-        let view = PageView(words: state.words, size: state.size, page: page)
-        page.left = min(page.left, view.lastLeft)
-        page.settle(height: view.height)
+        page.across.move(by: 0)
+        page.settle(height: PageRoom(size: state.size).height)
         state.layers[index] = .page(page)
     }
 }

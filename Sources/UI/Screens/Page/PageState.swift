@@ -34,8 +34,8 @@ package struct PageState: Sendable {
     package private(set) var width: Int?
     /// The first row shown.
     package var top = 0
-    /// The first column shown.
-    package var left = 0
+    /// How far it is scrolled to the right.
+    var across = Scroll()
     /// The row of the item that can be left out; nil when none is in view.
     package var cursor: Int?
     /// What is looked for.

@@ -4,6 +4,17 @@ import Office
 import Screen
 import Words
 
+/// The room that a window has for a paper.
+struct PageRoom {
+    let size: Size
+
+    /// How many rows of the paper are shown, between the heading and what is said below.
+    var height: Int { max(1, Overlay(size: size).page.rows - 2) }
+
+    /// The columns for the paper beside the column of signs and the scroll bar.
+    var columns: Int { max(1, size.columns - 2) }
+}
+
 /// Draws the sheets of a paper; only the rows in the window are looked at.
 struct PageView {
     let words: Words
@@ -14,16 +25,13 @@ struct PageView {
         Rect(top: Overlay(size: size).page.top, left: 0, rows: height + 2, columns: size.columns)
     }
 
-    /// How many rows of the paper are shown, between the heading and what is said below.
-    var height: Int { max(1, Overlay(size: size).page.rows - 2) }
+    var room: PageRoom { PageRoom(size: size) }
+    private var height: Int { room.height }
 
-    /// The columns for the paper beside the column of signs and the scroll bar.
-    var room: Int { max(1, size.columns - 2) }
-
-    /// The last column that may be the first one shown.
-    var lastLeft: Int {
+    /// The columns of the widest sheet in view.
+    var widest: Int {
         let pages = page.page(at: page.top)...max(page.page(at: page.top), page.page(at: page.top + height - 1))
-        return max(0, (pages.map { sheet(of: $0) }.max() ?? 0) - room)
+        return pages.map { sheet(of: $0) }.max() ?? 0
     }
 
     /// Labels are shown as on paper: a telephone reads their codes dark on light.
@@ -61,8 +69,8 @@ struct PageView {
         let free = size.columns - columns
         let isFramed = free >= 5
         return Place(
-            columns: columns, left: isFramed ? free / 2 : 1, hidden: min(page.left, max(0, columns - room)),
-            isFramed: isFramed)
+            columns: columns, left: isFramed ? free / 2 : 1,
+            hidden: page.across.first(height: room.columns, count: columns), isFramed: isFramed)
     }
 
     func draw(into surface: inout Surface) {
@@ -91,9 +99,9 @@ struct PageView {
         let isLeftOut = line.item.map(page.order.leftOut.contains) ?? false
         let role: StyleRole = isLeftOut ? .dim : role
         let start = place.left - place.hidden
-        surface.write(line.text, row: shown, column: start, role: role, limit: place.hidden + room)
+        surface.write(line.text, row: shown, column: start, role: role, limit: place.hidden + room.columns)
         for hit in page.search?.columns(in: line.text) ?? [] {
-            let end = min(start + hit.upperBound, place.left + room)
+            let end = min(start + hit.upperBound, place.left + room.columns)
             surface.restyle(
                 Rect(top: shown, left: start + hit.lowerBound, rows: 1, columns: end - start - hit.lowerBound), .match)
         }

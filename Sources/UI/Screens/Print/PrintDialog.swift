@@ -31,8 +31,8 @@ package struct PrintState: Sendable {
     package var line = Line.printer
     /// What is wrong with what was typed, or why no printer took it.
     package var problem: String?
-    /// The first line shown of what is hidden.
-    package var top = 0
+    /// How far what is hidden is scrolled.
+    var scroll = Scroll()
 
     /// A number of copies; what is typed takes its place.
     static func copies(_ count: Int) -> TextEditor {
@@ -117,6 +117,14 @@ extension PrintState: OverlayScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.printNote] }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        guard scroll.isMoved else { return layer }
+        var laidOut = self
+        let view = PrintDialogView(words: context.words, size: context.size, print: self)
+        laidOut.scroll.settle(height: view.listedRows, count: view.listed.count)
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         PrintDialogView(words: context.words, size: context.size, print: self).draw(into: &surface)
     }
@@ -135,9 +143,7 @@ extension PrintState: OverlayScreen {
             }
         case .up, .backTab: changed.line = lines[max(0, line.rawValue - 1)]
         case .down, .tab: changed.line = lines[min(lines.count - 1, line.rawValue + 1)]
-        case .pageUp, .pageDown:
-            let view = PrintDialogView(words: state.words, size: state.size, print: self)
-            changed.top = AppState.scrolled(top, key, height: max(1, view.listedRows), count: view.listed.count)
+        case .pageUp, .pageDown: changed.scroll.take(key)
         default:
             changed.problem = nil
             changed.change(by: key)

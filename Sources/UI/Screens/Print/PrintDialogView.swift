@@ -56,7 +56,7 @@ struct PrintDialogView {
         }
         let listed = listed
         let rows = min(listedRows, inner.bottom - at)
-        let top = min(print.top, max(0, listed.count - rows))
+        let top = print.scroll.first(height: rows, count: listed.count)
         for row in 0..<max(0, rows) where listed.indices.contains(top + row) {
             surface.draw(listed[top + row], row: at + row, column: inner.left, limit: inner.columns)
         }

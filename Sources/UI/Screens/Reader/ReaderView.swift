@@ -6,8 +6,8 @@ import Screen
 package struct ReaderState: Sendable {
     /// The record.
     package let entry: RecordEntry
-    /// The first row shown.
-    package var top = 0
+    /// How far it is scrolled.
+    var scroll = Scroll()
 }
 
 extension ReaderState: ScrolledScreen {
@@ -16,24 +16,26 @@ extension ReaderState: ScrolledScreen {
 
     func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
 
-    func extent(in context: ScreenContext) -> (height: Int, count: Int) {
-        (Overlay(size: context.size).inner.rows, ReaderView(context: context, reader: self).lines.count)
-    }
-
-    func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
-        ReaderView(context: context, reader: self).draw(into: &surface)
-    }
+    func text(in context: ScreenContext) -> ScrolledText { ReaderView(context: context, reader: self).text }
 }
 
-/// Draws a record to read.
+/// Tells a record to read.
 struct ReaderView {
     let context: ScreenContext
     let reader: ReaderState
 
     private var inner: Rect { Overlay(size: context.size).inner }
 
+    /// What is shown of it.
+    var text: ScrolledText {
+        let entry = reader.entry
+        let title = entry.kind == .question ? context.words.questionName(entry) : entry.title
+        return ScrolledText(
+            title: title.prefix(1).uppercased() + title.dropFirst(), lines: lines, height: inner.rows)
+    }
+
     /// The question and its answer, then where they stand; of other records all that they say.
-    var lines: [StyledLine] {
+    private var lines: [StyledLine] {
         let entry = reader.entry
         guard entry.kind == .question else {
             return RecordText(context: context.records, entry: entry).styledLines(width: inner.columns)
@@ -59,11 +61,4 @@ struct ReaderView {
     }
 
     private static let facts = ["asker", "topic", "department", "state", "notice", "conference"]
-
-    func draw(into surface: inout Surface) {
-        let entry = reader.entry
-        let title = entry.kind == .question ? context.words.questionName(entry) : entry.title
-        Overlay(size: context.size).draw(
-            lines, from: reader.top, title: title.prefix(1).uppercased() + title.dropFirst(), into: &surface)
-    }
 }

@@ -27,7 +27,7 @@ struct DetailView {
             column: left,
             role: record.isActive ? .accent : .title, bold: true)
         let lines = RecordText(context: context.records, entry: entry).styledLines(width: RecordText.width(in: area))
-        let top = record.firstRow(of: lines.map(\.text), height: body.rows)
+        let top = record.firstRow(of: lines, height: body.rows)
         for row in 0..<body.rows where lines.indices.contains(top + row) {
             let line = lines[top + row]
             surface.draw(line, row: body.top + row, column: left, limit: RecordText.width(in: area))

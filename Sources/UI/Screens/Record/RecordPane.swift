@@ -9,8 +9,8 @@ struct RecordPane {
     let entry: RecordEntry?
     /// What the filter of its list looks for; nil without a filter.
     let searched: SearchQuery?
-    /// The first row shown; nil where nobody scrolled.
-    let top: Int?
+    /// How far it is scrolled.
+    let scroll: Scroll
     /// What was typed and not saved.
     let unsaved: Unsaved
     /// Whether it has the keyboard, or is only covered: not while the list has it.
@@ -32,26 +32,36 @@ extension RecordPane: PaneScreen {
 
     /// Scrolls it, also while the list has the keyboard.
     func scroll(_ key: KeyPress, in state: inout AppState) -> [Effect] {
-        guard let entry else { return [] }
+        guard entry != nil else { return [] }
         if key.key == .left, isActive {
             state.isInDetail = false
             return []
         }
-        let lines = RecordText(context: state.recordContext, entry: entry).lines(width: RecordText.width(in: area))
-        let height = RecordText.height(in: area)
-        state.detailTop = AppState.scrolled(
-            firstRow(of: lines, height: height), key, height: height, count: lines.count)
+        state.detailScroll.take(key)
         return []
     }
 
-    /// The first row that is shown: the first hit of the filter is in view until somebody scrolls.
-    func firstRow(of lines: [String], height: Int) -> Int {
-        let last = max(0, lines.count - height)
-        if let top { return min(top, last) }
-        guard let searched, last > 0,
-            let hit = lines.firstIndex(where: { !searched.matches(in: $0).isEmpty }), hit >= height
+    /// How far it is scrolled once the keys that moved it are carried out.
+    func settledScroll(in context: ScreenContext) -> Scroll {
+        guard let entry else { return Scroll() }
+        let lines = RecordText(context: context.records, entry: entry).styledLines(width: RecordText.width(in: area))
+        let height = RecordText.height(in: area)
+        var scroll = scroll
+        scroll.settle(height: height, count: lines.count, from: firstHit(in: lines, height: height))
+        return scroll
+    }
+
+    /// The first row that is shown.
+    func firstRow(of lines: [StyledLine], height: Int) -> Int {
+        scroll.first(height: height, count: lines.count, from: firstHit(in: lines, height: height))
+    }
+
+    /// Where it begins until somebody scrolls: the first hit of the filter is in view.
+    private func firstHit(in lines: [StyledLine], height: Int) -> Int {
+        guard scroll.top == nil, let searched, lines.count > height,
+            let hit = lines.firstIndex(where: { !searched.matches(in: $0.text).isEmpty }), hit >= height
         else { return 0 }
         // The line before it says which field it is in.
-        return min(hit - 1, last)
+        return hit - 1
     }
 }

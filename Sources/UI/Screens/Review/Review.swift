@@ -141,10 +141,7 @@ extension FormState {
             } else if key.edits, key != .letter(" ") {
                 state.say(.leaveQuestion, role: .warning)
             } else {
-                let layout = ReviewLayout(context: state.screenContext, form: self)
-                let top = AppState.scrolled(
-                    review.top, key, height: layout.questionRows, count: layout.questionLines.count)
-                replaceReview(in: &state) { $0.top = top }
+                replaceReview(in: &state) { $0.scroll.take(key) }
             }
             return []
         }
@@ -159,14 +156,11 @@ extension FormState {
             let last = max(0, review.versionsToCompare(with: self).count - 1)
             comparison.seen = nil
             comparison.version = min(max(0, comparison.version + (key.key == .left ? 1 : -1)), last)
-            comparison.top = 0
+            comparison.scroll = Scroll()
         case _ where key.edits:
             state.say(.leaveComparison, role: .warning)
             return []
-        default:
-            let layout = ReviewLayout(context: state.screenContext, form: self)
-            comparison.top = AppState.scrolled(
-                comparison.top, key, height: layout.comparisonRows, count: layout.comparisonCount)
+        default: comparison.scroll.take(key)
         }
         replaceReview(in: &state) { $0.comparison = comparison }
         return []
@@ -237,7 +231,7 @@ extension FormState {
                 review.comparison = nil
             } else {
                 comparison.isSideBySide = true
-                comparison.top = 0
+                comparison.scroll = Scroll()
                 review.comparison = comparison
             }
         }

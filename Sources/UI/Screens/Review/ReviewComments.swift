@@ -22,10 +22,9 @@ extension FormState {
                     return []
                 })
         }
-        let layout = ReviewLayout(context: state.screenContext, form: form)
         for comment in review.comments {
             let text = "\(comment.comment.author): \(trimmed(comment.comment.text))"
-            let anchor = layout.anchor(of: comment)
+            let anchor = form.anchor(of: comment)
             if !comment.comment.isResolved {
                 items.append(MenuItem(title: state.words(.commentShow, text)) { showComment(anchor, in: &$0) })
             }
@@ -34,6 +33,13 @@ extension FormState {
         }
         guard !items.isEmpty else { return state.say(.commentNeedsWords, role: .warning) }
         state.layers.append(.menu(MenuState(title: state.words.command(.comment), items: items)))
+    }
+
+    /// Where the words of a comment stand in the text as typed; nil when they are gone.
+    private func anchor(of comment: PlacedComment) -> TextAnchor? {
+        guard let anchor = comment.anchor else { return nil }
+        let (stored, typed) = (base["answer"].text, answerText)
+        return stored == typed ? anchor : anchor.moved(through: TextComparison(from: stored, to: typed))
     }
 
     /// The marked words, else the word at the cursor.

@@ -35,13 +35,10 @@ struct ReviewLayout {
 
     // The question's side.
 
-    /// The rows for the question and its facts.
-    var questionRows: Int { max(1, question.rows) }
-
     private var questionWidth: Int { max(8, question.columns - 3) }
 
     /// The question, its comments, its facts and its steps.
-    var questionLines: [StyledLine] {
+    private var questionLines: [StyledLine] {
         ReviewText(context: context, form: form, review: review).lines(width: questionWidth)
     }
 
@@ -53,24 +50,26 @@ struct ReviewLayout {
     private var textWidth: Int { max(4, answer.columns - 4) }
 
     /// The rows of the answer's text.
-    var answerRows: Int { max(1, answerBody.rows) }
+    private var answerRows: Int { max(1, answerBody.rows) }
 
-    /// The form with its answer wrapped to the window and the cursor in view.
+    /// The form with its answer wrapped to the window and the cursor in view, and what is scrolled no further than its
+    /// end.
     var scrolledForm: FormState {
         var form = form
-        form.review?.comparison?.rows = comparedRows
+        form.proseRows = answerRows
+        let compared = comparedRows
+        form.review?.comparison?.rows = compared
+        if review.comparison?.scroll.isMoved == true {
+            form.review?.comparison?.scroll.settle(height: comparisonRows, count: compared?.left.count ?? 0)
+        }
+        if review.scroll.isMoved {
+            form.review?.scroll.settle(height: max(1, question.rows), count: questionLines.count)
+        }
         guard case .prose(var editor, var firstRow) = form.focused?.control else { return form }
         editor.setWrapping(width: textWidth) { columnWidth($0) }
         firstRow = editor.layout().firstVisibleRow(current: firstRow, height: answerRows)
         form.focused?.control = .prose(editor, firstRow: firstRow)
         return form
-    }
-
-    /// Where the words of a comment stand in the text as typed; nil when they are gone.
-    func anchor(of comment: PlacedComment) -> TextAnchor? {
-        guard let anchor = comment.anchor else { return nil }
-        let (stored, typed) = (form.base["answer"].text, form.answerText)
-        return stored == typed ? anchor : anchor.moved(through: TextComparison(from: stored, to: typed))
     }
 
     /// The places of all open comments in the text as typed, found with one comparison.
@@ -86,10 +85,7 @@ struct ReviewLayout {
     // The comparison.
 
     /// The rows for the differences.
-    var comparisonRows: Int { max(1, answerBody.rows - (review.comparison?.isSideBySide == true ? 1 : 0)) }
-
-    /// How many rows the differences take.
-    var comparisonCount: Int { review.comparison?.rows?.left.count ?? 0 }
+    private var comparisonRows: Int { max(1, answerBody.rows - (review.comparison?.isSideBySide == true ? 1 : 0)) }
 
     /// The rows of the comparison, made again only when something they depend on is another.
     private var comparedRows: ComparedRows? {
@@ -182,7 +178,7 @@ struct ReviewLayout {
 
     private func drawQuestion(into surface: inout Surface, hasKeyboard: Bool) {
         let lines = questionLines
-        let top = min(review.top, max(0, lines.count - question.rows))
+        let top = review.scroll.first(height: question.rows, count: lines.count)
         for row in 0..<question.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: question.top + row, column: question.left + 1, limit: questionWidth)
         }
@@ -230,7 +226,7 @@ struct ReviewLayout {
         let height = comparisonRows
         let first = answerBody.top
         if comparison.isSideBySide {
-            let top = min(comparison.top, max(0, rows.left.count - height))
+            let top = comparison.scroll.first(height: height, count: rows.left.count)
             let right = textLeft + columnWidthOfSide + 3
             surface.write(
                 clip(version.when + (version.who.isEmpty ? "" : " · " + version.who), columnWidthOfSide), row: first,
@@ -247,7 +243,7 @@ struct ReviewLayout {
             surface.scrollBar(answerBody, top: top, count: rows.left.count)
         } else {
             let lines = rows.left
-            let top = min(comparison.top, max(0, lines.count - height))
+            let top = comparison.scroll.first(height: height, count: lines.count)
             for row in 0..<height where lines.indices.contains(top + row) {
                 surface.draw(lines[top + row], row: first + row, column: textLeft, limit: textWidth)
             }

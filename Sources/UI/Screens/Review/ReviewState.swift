@@ -31,8 +31,8 @@ package struct ComparisonState: Sendable, Equatable {
     package var seen: AnswerVersion?
     /// Whether both stand side by side; otherwise they are one text with its changes marked.
     package var isSideBySide = false
-    /// The first row shown.
-    package var top = 0
+    /// How far it is scrolled.
+    var scroll = Scroll()
     /// The rows of the comparison, laid out once for the window they are shown in.
     package var rows: ComparedRows?
 }
@@ -60,8 +60,8 @@ package struct ReviewState: Sendable, Equatable {
     package var side = Side.answer
     /// The side that fills the window; nil shows both.
     package var zoom: Side?
-    /// The first row of the question's side shown.
-    package var top = 0
+    /// How far the question's side is scrolled.
+    var scroll = Scroll()
     /// The answer held against an earlier version; nil while it is edited.
     package var comparison: ComparisonState?
     /// The steps and saves of the question, the latest first.

@@ -15,10 +15,10 @@ package struct ScoreTableState: Sendable, Equatable {
 
     /// What it shows.
     package var subject: Subject
-    /// The first row shown.
-    package var top = 0
-    /// The first sheet shown beside the names.
-    package var left = 0
+    /// How far it is scrolled.
+    var scroll = Scroll()
+    /// How far the sheets beside the names are scrolled.
+    var across = Scroll()
 }
 
 /// A score sheet and what was chosen in it.
@@ -44,7 +44,7 @@ package struct ScoreState: Sendable, Equatable {
     /// The criterion with the cursor, as its place in the outline.
     package var cursor = 0
     /// How far the options of the criterion are scrolled.
-    package var scroll = 0
+    var scroll = Scroll()
     /// The points being typed for a criterion without options.
     package var typed = TextEditor(text: "", isMultiline: false)
     /// The table over the sheet.
@@ -140,7 +140,7 @@ package struct ScoreState: Sendable, Equatable {
     /// Goes to a criterion.
     mutating func move(to index: Int) {
         cursor = min(max(0, index), max(0, outline.criteria.count - 1))
-        scroll = 0
+        scroll = Scroll()
         typed = TextEditor(text: "", isMultiline: false)
     }
 

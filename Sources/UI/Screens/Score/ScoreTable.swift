@@ -12,11 +12,19 @@ struct ScoreTable {
 
     private var columnWide: Int { size.columns < 60 ? 11 : 14 }
     private var area: Rect {
-        let layout = ScoreLayout(words: words, size: size, score: score)
-        return layout.area.splitTop(layout.head.rows).rest
+        let parts = ScoreParts(size: size)
+        return parts.area.splitTop(parts.head.rows).rest
     }
     /// The rows of the table that are shown below its heading.
-    var height: Int { max(1, area.rows - 1) }
+    private var height: Int { max(1, area.rows - 1) }
+
+    /// The table scrolled no further than its end.
+    func settled(_ table: ScoreTableState) -> ScoreTableState {
+        var table = table
+        table.scroll.settle(height: height, count: lines.count)
+        table.across.settle(height: shownColumns, count: columns.count)
+        return table
+    }
 
     /// A column of a comparison: who, and the points of a range of criteria.
     private struct Column {
@@ -68,11 +76,9 @@ struct ScoreTable {
 
     private var nameWidth: Int { max(12, min(area.columns * 2 / 5, area.columns - 3 - 2 * columnWide)) }
     private var shownColumns: Int { max(1, (area.columns - 3 - nameWidth) / columnWide) }
-    /// The first column in front of the last window of columns.
-    var lastLeft: Int { max(0, columns.count - shownColumns) }
 
     /// The lines of the table.
-    var lines: [StyledLine] {
+    private var lines: [StyledLine] {
         switch score.table?.subject {
         case .comparison: comparison
         case .precedents(let found): precedents(found)
@@ -81,7 +87,7 @@ struct ScoreTable {
     }
 
     private var comparison: [StyledLine] {
-        let left = min(score.table?.left ?? 0, lastLeft)
+        let left = score.table?.across.first(height: shownColumns, count: columns.count) ?? 0
         let shown = columns.dropFirst(left).prefix(shownColumns)
         func row(_ name: String, _ cells: [String], _ role: StyleRole, bold: Bool = false) -> StyledLine {
             let start = StyledLine(Span(clip(name, nameWidth), role, bold: bold)).padded(to: nameWidth)
@@ -185,7 +191,7 @@ struct ScoreTable {
 
     func draw(into surface: inout Surface, hasKeyboard: Bool) {
         let (area, lines) = (area, lines)
-        let top = min(score.table?.top ?? 0, max(0, lines.count - height))
+        let top = score.table?.scroll.first(height: height, count: lines.count) ?? 0
         for row in 0..<height where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: area.top + row, column: 1, limit: area.columns - 2)
         }

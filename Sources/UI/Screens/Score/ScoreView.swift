@@ -4,11 +4,9 @@ import Screen
 import TextEditing
 import Words
 
-/// Where the parts of a score sheet stand.
-struct ScoreLayout {
-    let words: Words
+/// Where the parts of a score sheet stand in a window.
+struct ScoreParts {
     let size: Size
-    let score: ScoreState
 
     /// From this width on the options stand beside the list.
     private static let splitWidth = 100
@@ -26,7 +24,17 @@ struct ScoreLayout {
     private var middle: Rect { area.splitTop(headRows).rest.splitBottom(footRows).rest }
     var list: Rect { isWide ? middle.splitLeft(middle.columns * 11 / 20).left : middle }
     var side: Rect? { isWide ? middle.splitLeft(middle.columns * 11 / 20).rest : nil }
-    var listHeight: Int { list.rows }
+}
+
+/// What stands in the list of a score sheet, and beside it.
+struct ScoreLayout {
+    let words: Words
+    let size: Size
+    let score: ScoreState
+
+    private var parts: ScoreParts { ScoreParts(size: size) }
+    private var isWide: Bool { parts.isWide }
+    private var list: Rect { parts.list }
 
     /// The lines of the list: parts and criteria, below the one with the cursor its options where they have no place
     /// beside the list.
@@ -57,15 +65,15 @@ struct ScoreLayout {
         let height = list.rows
         guard rows.count > height else { return 0 }
         let over = below + 1 - height
-        if over > 0 { return min(current + min(score.scroll, over), rows.count - height) }
+        if over > 0 {
+            return min(current + score.scroll.first(height: height, count: below + 1), rows.count - height)
+        }
         return min(max(0, current - max(0, (height - below - 1) / 2)), rows.count - height)
     }
 
-    /// How far the options of the criterion can be scrolled.
-    var lastScroll: Int {
-        let height = side?.rows ?? list.rows
-        let count = isWide ? sideLines.count : block(inlineWidth).count + 1
-        return max(0, count - height)
+    /// The rows for the options of the criterion, and how many they take.
+    var scrolled: (height: Int, count: Int) {
+        (parts.side?.rows ?? list.rows, isWide ? sideLines.count : block(inlineWidth).count + 1)
     }
 
     private func line(_ entry: CriteriaOutline.Entry, isCurrent: Bool) -> StyledLine {
@@ -142,7 +150,7 @@ struct ScoreLayout {
 
     /// What stands beside the list: the criterion, its options, and the ways to the next star.
     var sideLines: [StyledLine] {
-        guard let side, let criterion = score.criterion else { return [] }
+        guard let side = parts.side, let criterion = score.criterion else { return [] }
         let width = side.columns - 4
         var lines = wrapLines(criterion.code + "  " + criterion.name, width).map {
             StyledLine($0, .accent, bold: true)
@@ -159,24 +167,24 @@ struct ScoreView {
     let score: ScoreState
 
     func draw(into surface: inout Surface, hasKeyboard: Bool) {
-        let layout = ScoreLayout(words: words, size: size, score: score)
-        surface.fill(layout.area)
-        drawHead(layout.head, into: &surface)
+        let (parts, layout) = (ScoreParts(size: size), ScoreLayout(words: words, size: size, score: score))
+        surface.fill(parts.area)
+        drawHead(parts.head, into: &surface)
         if score.table != nil {
             ScoreTable(words: words, size: size, score: score).draw(into: &surface, hasKeyboard: hasKeyboard)
             return
         }
-        drawList(layout, into: &surface, hasKeyboard: hasKeyboard)
-        if let side = layout.side { drawSide(layout, side, into: &surface) }
+        drawList(layout, in: parts.list, into: &surface, hasKeyboard: hasKeyboard)
+        if let side = parts.side { drawSide(layout, side, into: &surface) }
         let text = ScoreText(words: words)
         var foot = [text.total(score.scoring)]
-        if layout.foot.rows > 1 {
-            foot += text.next(score.scoring, score.next, width: layout.foot.columns - 2)
-        } else if !layout.isWide, let next = score.next {
+        if parts.foot.rows > 1 {
+            foot += text.next(score.scoring, score.next, width: parts.foot.columns - 2)
+        } else if !parts.isWide, let next = score.next {
             foot[0] = foot[0] + StyledLine(" · " + text.missing(next), .dim)
         }
-        for (row, line) in foot.prefix(layout.foot.rows).enumerated() {
-            surface.draw(line, row: layout.foot.top + row, column: 1, limit: layout.foot.columns - 2)
+        for (row, line) in foot.prefix(parts.foot.rows).enumerated() {
+            surface.draw(line, row: parts.foot.top + row, column: 1, limit: parts.foot.columns - 2)
         }
     }
 
@@ -193,8 +201,10 @@ struct ScoreView {
             role: score.set.isFrameOnly ? .warning : .dim)
     }
 
-    private func drawList(_ layout: ScoreLayout, into surface: inout Surface, hasKeyboard: Bool) {
-        let (area, rows, top) = (layout.list, layout.rows, layout.top)
+    private func drawList(
+        _ layout: ScoreLayout, in area: Rect, into surface: inout Surface, hasKeyboard: Bool
+    ) {
+        let (rows, top) = (layout.rows, layout.top)
         for row in 0..<area.rows where rows.indices.contains(top + row) {
             let at = area.top + row
             let (line, isCurrent) = rows[top + row]
@@ -212,7 +222,7 @@ struct ScoreView {
     private func drawSide(_ layout: ScoreLayout, _ side: Rect, into surface: inout Surface) {
         for row in side.top..<side.bottom { surface.write("│", row: row, column: side.left, role: .border) }
         let lines = layout.sideLines
-        let top = min(score.scroll, max(0, lines.count - side.rows))
+        let top = score.scroll.first(height: side.rows, count: lines.count)
         for row in 0..<side.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: side.top + row, column: side.left + 2, limit: side.columns - 3)
         }

@@ -14,6 +14,19 @@ extension ScoreState: OverlayScreen {
         context.words[table != nil ? .hintScoreTable : isTyping ? .hintScoreTyped : .hintScore]
     }
 
+    func laidOut(in context: ScreenContext) -> Layer {
+        var laidOut = self
+        if let table, table.scroll.isMoved || table.across.isMoved {
+            let view = ScoreTable(words: context.words, size: context.size, score: self)
+            laidOut.table = view.settled(table)
+        }
+        if scroll.isMoved {
+            let (height, count) = ScoreLayout(words: context.words, size: context.size, score: self).scrolled
+            laidOut.scroll.settle(height: height, count: count)
+        }
+        return laidOut.layer
+    }
+
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         ScoreView(words: context.words, size: context.size, score: self).draw(into: &surface, hasKeyboard: hasKeyboard)
     }
@@ -23,16 +36,15 @@ extension ScoreState: OverlayScreen {
         if let command = state.keys.command(for: key, in: .score) { return state.give(command) }
         var score = self
         if var table = score.table {
-            let view = ScoreTable(words: state.words, size: state.size, score: score)
             switch key.key {
-            case .left: table.left = max(0, table.left - 1)
-            case .right: table.left = min(view.lastLeft, table.left + 1)
-            default: table.top = AppState.scrolled(table.top, key, height: view.height, count: view.lines.count)
+            case .left: table.across.move(by: -1)
+            case .right: table.across.move(by: 1)
+            default: table.scroll.take(key)
             }
             score.table = table
             return score.put(in: &state)
         }
-        let page = max(1, ScoreLayout(words: state.words, size: state.size, score: score).listHeight / 2)
+        let page = max(1, ScoreParts(size: state.size).list.rows / 2)
         switch key.key {
         case .up: score.move(to: score.cursor - 1)
         case .down, .enter: score.move(to: score.cursor + 1)
@@ -135,8 +147,7 @@ extension ScoreState: OverlayScreen {
     /// Scrolls what stands beside the criteria; false when no sheet is on top.
     static func scrollScore(by rows: Int, in state: inout AppState) -> Bool {
         guard case .score(var score) = state.layers.last else { return false }
-        score.scroll = min(
-            ScoreLayout(words: state.words, size: state.size, score: score).lastScroll, max(0, score.scroll + rows))
+        score.scroll.move(by: rows)
         _ = score.put(in: &state)
         return true
     }

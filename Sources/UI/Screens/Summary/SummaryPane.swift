@@ -7,8 +7,8 @@ import Screen
 struct SummaryPane {
     /// The figures; nil until counted.
     let summary: Summary?
-    /// The first row shown.
-    let top: Int
+    /// How far they are scrolled.
+    let scroll: Scroll
     /// Where it is drawn.
     let area: Rect
 
@@ -23,12 +23,8 @@ extension SummaryPane: PaneScreen {
 
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         guard let summary else { return }
-        var lines = SummaryText(words: context.words, summary: summary).lines(width: width)
-        if lines.isEmpty {
-            let text = context.words.withKeys(context.words[.emptySummary])
-            lines = [StyledLine("")] + wrapLines(text, width - 2).map { StyledLine(" " + $0, .dim) }
-        }
-        let top = min(top, max(0, lines.count - area.rows))
+        let lines = lines(of: summary, in: context)
+        let top = scroll.first(height: area.rows, count: lines.count)
         for row in 0..<area.rows where lines.indices.contains(top + row) {
             surface.draw(lines[top + row], row: area.top + row, column: 1, limit: area.columns - 2)
         }
@@ -37,8 +33,22 @@ extension SummaryPane: PaneScreen {
     }
 
     func move(_ key: KeyPress, in state: inout AppState) -> [Effect] {
-        let count = SummaryText(words: state.words, summary: summary ?? Summary()).lines(width: width).count
-        state.summaryTop = AppState.scrolled(top, key, height: area.rows, count: count)
+        state.summaryScroll.take(key)
         return []
+    }
+
+    /// How far it is scrolled once the keys that moved it are carried out.
+    func settledScroll(in context: ScreenContext) -> Scroll {
+        var scroll = scroll
+        scroll.settle(height: area.rows, count: summary.map { lines(of: $0, in: context).count } ?? 0)
+        return scroll
+    }
+
+    /// The figures; where there are none, what makes some.
+    private func lines(of summary: Summary, in context: ScreenContext) -> [StyledLine] {
+        let lines = SummaryText(words: context.words, summary: summary).lines(width: width)
+        guard lines.isEmpty else { return lines }
+        let text = context.words.withKeys(context.words[.emptySummary])
+        return [StyledLine("")] + wrapLines(text, width - 2).map { StyledLine(" " + $0, .dim) }
     }
 }
