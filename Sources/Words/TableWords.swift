@@ -126,6 +126,7 @@ extension Words {
                 said = self(.rowGroupRead, text, self.field(of: kind, field), value)
             case .assumed(let field, let value):
                 said = self(.rowAssumed, self.field(of: kind, field), worded(value, field, kind))
+            case .above(let value): said = self(.rowAbove, text, value)
             case .nameless(let field): said = self(.rowNameless, text, self.field(of: kind, field))
             case .closing: said = self(.rowClosing, text)
             case .tooWide(let limit, let rows): said = self(.rowTooWide, text, String(limit), String(rows))
@@ -149,7 +150,7 @@ extension ReadRemark {
     fileprivate var needsALook: Bool {
         switch matter {
         case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing,
-            .monthFirst, .nameless, .tooWide:
+            .monthFirst, .nameless, .tooWide, .above:
             true
         case .total, .signature, .note, .group, .groupRead: false
         }

@@ -331,9 +331,9 @@ package enum Text: String, Sendable, CaseIterable {
     case rescued
     case restoreWhat, restoreWhich
     case restored, restoredKeeping
-    case rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst, rowMoved,
-        rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit, rowTooWide,
-        rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
+    case rowAbove, rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst,
+        rowMoved, rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit,
+        rowTooWide, rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
     case salvageNothing
     case salvaged, salvagedAll, salvagedLost, salvagedRest, salvagedUnknown
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone

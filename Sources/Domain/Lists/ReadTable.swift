@@ -128,6 +128,8 @@ package struct ReadRemark: Sendable, Hashable {
         case groupRead(field: String, String)
         /// The table does not say it, and it was taken to be so.
         case assumed(field: String, String)
+        /// The cell says that it is as the one above, which says this.
+        case above(String)
         /// The row says something and does not say the field that its record goes by, so that it is none.
         case nameless(field: String)
         /// What ends a paper behind its last question belongs to no question.

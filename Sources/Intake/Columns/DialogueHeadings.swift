@@ -52,6 +52,8 @@ enum DialogueHeadings {
         cử tri|địa phương|họ tên|họ và tên|tên|đoàn|chi đoàn|xã|phường|thôn|bản|xóm|khối|tổ dân phố|địa bàn|địa chỉ|chủ thể|thanh niên|đoàn viên|\
         đại biểu|tác giả|nguồn|hội viên|cơ sở|doanh nghiệp|đối tượng|trường|lớp|chức danh|chức vụ|htx|hợp tác xã|hộ|liên chi đoàn|đoàn trường|đvtn
         """
+    private static let names: HeadingPhrases = "họ tên|họ và tên|họ và chữ đệm, tên|tên"
+    private static let someone: HeadingPhrases = "người|cá nhân|cử tri|thanh niên|đoàn viên|đvtn|đại biểu|hội viên"
     private static let watching: HeadingPhrases = "theo dõi|giám sát|đôn đốc|kiểm tra|thẩm định"
     private static let otherNeeds: HeadingPhrases =
         "học nghề|đào tạo|vay vốn|việc làm|xuất khẩu lao động|hỗ trợ kinh phí|hỗ trợ vốn|kinh phí|tuyển dụng|cấp giấy"
@@ -75,7 +77,9 @@ enum DialogueHeadings {
         }
         if askers.begin(text) {
             if let answer, answer < ask ?? .max { return .field("department", .likely) }
-            return .field("asker", .likely)
+            // "Họ tên người phản ánh" is read beside a column that says where they are at home.
+            let isOfSomeone = names.begin(text) && someone.stand(in: text)
+            return .field("asker", isOfSomeone ? .sure : .likely)
         }
         if answer != nil, ask == nil { return .unclear(["answer", "department"]) }
         return ask == nil ? .unknown : .unclear(["question", "asker"])

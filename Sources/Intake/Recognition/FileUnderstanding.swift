@@ -35,6 +35,8 @@ struct FileReader {
     /// The lines since the last table that was taken, or from the beginning.
     var lines: [String] = []
     private var isInDialogue = false
+    /// What was taken from the cells above in the rows since the last table was told.
+    private var takenFromAbove: [ReadRemark] = []
     /// The year that the lines above the first list name.
     private var yearOfPaper: Int?
 
@@ -94,7 +96,7 @@ struct FileReader {
     private mutating func isHeadOrFoot(_ grid: TableGrid) -> Bool {
         let rows = grid.rows.filter { !$0.filled.isEmpty }
         guard rows.count <= 12, rows.allSatisfy({ $0.filled.count <= 3 }) else { return false }
-        let isHead = rows.contains(where: \.isLetterhead)
+        let isHead = rows.prefix(3).contains(where: \.isLetterhead)
         let isFoot =
             rows.first.map(\.isSignature) ?? false
             || rows.contains { row in row.filled.contains { TextLayout.folded($0.text).hasPrefix("noi nhan") } }
@@ -173,6 +175,8 @@ struct FileReader {
     }
 
     private mutating func add(_ grid: TableGrid, from start: Int, _ heading: TableHeading) {
+        var grid = grid
+        takenFromAbove += grid.takeFromAbove(from: start)
         switch heading.kind {
         case .question: dialogue.add(grid, from: start, heading: heading)
         case .product: products.add(grid, from: start, heading: heading)
@@ -183,7 +187,8 @@ struct FileReader {
     /// The table with what was remarked of its rows.
     private mutating func told(_ table: ReadTable, _ grid: TableGrid) -> ReadTable {
         var table = table
-        table.remarks = dialogue.takeRemarks() + products.takeRemarks()
+        table.remarks = takenFromAbove + dialogue.takeRemarks() + products.takeRemarks()
+        takenFromAbove = []
         if let last = lists.indices.last { table.remarks += lists[last].takeRemarks() }
         if let cut = grid.cut {
             table.remarks.append(

@@ -37,6 +37,14 @@ struct HeadingFinder {
                         let isBetter = isTwo && best.score >= (found.first?.score ?? 0)
                         if isBetter || found.isEmpty && grid.rows[index + 1].isOfWords { found = two }
                     }
+                    // Read without it, the columns behind the first of a wide one would be lost untold.
+                    if !found.isEmpty, parts(row, grid.rows[index + 1]) {
+                        found = two
+                        if two.isEmpty {
+                            let cells = double(row, grid.rows[index + 1])
+                            return .unknown(unknown(row, at: index, candidates: candidates(cells)))
+                        }
+                    }
                 }
                 if let best = found.first {
                     if found.count > 1, best.score - found[1].score < 1 {
@@ -174,6 +182,13 @@ struct HeadingFinder {
 
     /// Whether a word below a wide heading says nothing without it: "số" and "ngày" of a decision.
     private static func isShort(_ text: HeadingText) -> Bool { short.are(text) || text.words.isEmpty }
+
+    /// Whether the lower row does nothing but part the wide cells of the upper one.
+    private func parts(_ upper: GridRow, _ lower: GridRow) -> Bool {
+        guard lower.isOfWords, isPart(upper, lower) else { return false }
+        return lower.filled.count > 1
+            && lower.filled.allSatisfy { cell in upper.cell(at: cell.column).map { $0.span > 1 } ?? false }
+    }
 
     /// Whether the lower row belongs to the heading: a cell of it is merged from above, or parts a wide one.
     private func isPart(_ upper: GridRow, _ lower: GridRow) -> Bool {

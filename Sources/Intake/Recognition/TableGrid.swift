@@ -63,15 +63,20 @@ struct GridRow {
         "doan tncs", "dang bo",
     ]
 
+    /// Bytes of the longest name of a body with the one above it, without marks.
+    private static let longestBody = 90
+
     /// Whether it belongs to the head of a letter: a body, the nation, a number.
     var isLetterhead: Bool {
         let texts = filled.map { TextLayout.folded($0.text) }
         guard !texts.isEmpty, texts.count <= 3 else { return false }
         return texts.contains { text in
             text.hasPrefix("cong hoa xa hoi") || text.contains("doc lap tu do hanh phuc")
-                || texts.count <= 2 && Self.letterheads.contains(where: text.hasPrefix) && !text.contains("tra loi")
                 || texts.count <= 2 && text.hasPrefix("so ") && text.contains(where: \.isNumber)
         }
+            // The body stands on the left: on the right it may be who answers the question of a card.
+            || texts.count <= 2 && texts[0].utf8.count <= Self.longestBody && !texts[0].contains("tra loi")
+                && Self.letterheads.contains(where: texts[0].hasPrefix)
     }
 
     private static let signatures = [

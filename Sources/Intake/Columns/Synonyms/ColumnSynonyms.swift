@@ -9,7 +9,8 @@ enum ColumnSynonyms {
         .merging(commune) { $1 }
 
     /// What heads the numbers of rows, in a list of any kind.
-    static let order = "stt|tt|số tt|số thứ tự|thứ tự|số|no|s t t|s tt|st t|t t|tt số|nº"
+    static let order =
+        "stt|tt|số tt|số thứ tự|thứ tự|số|no|s t t|s tt|st t|t t|tt số|nº|câu hỏi số|số câu hỏi|câu số|câu hỏi thứ"
     /// What no kind keeps but as notes.
     static let nothing = "ký nhận|ký tên|chữ ký|xác nhận|người ký|người lập|đánh dấu"
     /// What a field of notes is called.

@@ -37,10 +37,11 @@ extension ColumnSynonyms {
         nội dung thắc mắc|nội dung vấn đề|nội dung đề xuất|nội dung đề xuất, kiến nghị|câu hỏi, kiến nghị|\
         nội dung nêu|nội dung góp ý|~trích yếu|~trích yếu nội dung|~tóm tắt nội dung|~nội dung tóm tắt
         answer: nội dung đã trả lời|ý kiến trả lời|ý kiến giải đáp|nội dung giải trình|kết quả trả lời|kết quả giải đáp|\
-        nội dung phản hồi|ý kiến phản hồi|câu trả lời
+        nội dung phản hồi|ý kiến phản hồi|câu trả lời|nội dung đáp|phần đáp
         asker: người có ý kiến|người kiến nghị|họ tên người kiến nghị|người có ý kiến, kiến nghị|chủ thể kiến nghị
         dueOn: thời hạn thực hiện|hạn trả lời|thời hạn trả lời|hạn giải quyết|hạn hoàn thành|\
-        thời hạn xong|thời hạn giải quyết|thời gian giải quyết|ngày hoàn thành
+        thời hạn xong|thời hạn giải quyết|thời gian giải quyết|ngày hoàn thành|phải trả lời trước ngày|\
+        phải trả lời trước|trả lời trước ngày|giải quyết trước ngày|hoàn thành trước ngày|xong trước ngày
         supporting: cơ quan, đơn vị phối hợp|đơn vị phối hợp thực hiện|cơ quan phối hợp thực hiện
         """,
         .conference: """

@@ -11,7 +11,7 @@ extension ColumnSynonyms {
         ~họ và tên|~họ tên|~tên đơn vị|~đối tượng|~tên cơ sở|~tên htx
         recipients: số chủ thể|số người hưởng|số người được hỗ trợ|số lượng người hưởng|số đối tượng
         form: loại hình
-        unit: đơn vị|địa chỉ|xã|xã, phường|địa bàn|thôn|thôn, xã|thôn, bản
+        unit: đơn vị|địa chỉ|xã|xã, phường|địa bàn|thôn|thôn, xã|thôn, bản|nơi ở|chỗ ở|nơi cư trú|nơi thường trú
         programme: chương trình|chương trình hỗ trợ|chính sách|tên chính sách|chương trình, chính sách|chính sách hỗ trợ|đề án|\
         thuộc chương trình|nguồn hỗ trợ|theo chính sách
         basis: căn cứ|văn bản căn cứ|quyết định hỗ trợ|số quyết định|quyết định phê duyệt|quyết định|căn cứ pháp lý|văn bản
