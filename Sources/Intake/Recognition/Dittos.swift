@@ -12,19 +12,17 @@ extension TableGrid {
     /// - Returns: what there is to say of each.
     mutating func takeFromAbove(from start: Int) -> [ReadRemark] {
         var remarks: [ReadRemark] = []
-        var above = start
-        for index in rows.indices.dropFirst(start) where !rows[index].filled.isEmpty {
-            defer { above = index }
-            guard index > start else { continue }
+        let filled = rows.indices.dropFirst(start).filter { !rows[$0].filled.isEmpty }
+        for (above, index) in zip(filled, filled.dropFirst()) {
             for place in rows[index].cells.indices where Self.isDitto(rows[index].cells[place]) {
-                let cell = rows[index].cells[place]
+                var cell = rows[index].cells[place]
                 guard let source = rows[above].cell(at: cell.column), !source.lines.isEmpty else { continue }
-                rows[index].cells[place].lines = source.lines
-                rows[index].cells[place].isNumber = source.isNumber
                 remarks.append(
                     ReadRemark(
                         place: self.place(row: rows[index], column: cell.column).description,
                         matter: .above(TableSequence.shortened(source.text)), text: cell.text))
+                (cell.lines, cell.isNumber) = (source.lines, source.isNumber)
+                rows[index].cells[place] = cell
             }
         }
         return remarks

@@ -42,7 +42,7 @@ struct HeadingFinder {
                         found = two
                         if two.isEmpty {
                             let cells = double(row, grid.rows[index + 1])
-                            return .unknown(unknown(row, at: index, candidates: candidates(cells)))
+                            return .unknown(unknown(row, at: index, in: grid, candidates: candidates(cells)))
                         }
                     }
                 }
