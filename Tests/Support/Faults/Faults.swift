@@ -1,5 +1,6 @@
 // Lets the n-th call that writes fail in the built program, and looks what is left: used by a test and by `devtool faults`.
 import Foundation
+import Synchronization
 
 /// A program under a preloaded library that lets one of its calls fail.
 package struct Faults {
@@ -14,6 +15,11 @@ package struct Faults {
         var before: String?
         /// What must be among the records when it said to be done.
         var mark: String?
+        /// The records before.
+        var book = Book.whole
+
+        /// Records before a job.
+        enum Book { case whole, none, damaged }
     }
 
     /// What came of many runs.
@@ -26,12 +32,16 @@ package struct Faults {
         package var wrong: [String] = []
     }
 
-    /// The jobs: a save, an import that begins with a copy, a copy, a restoration, a paper, exports to a new and an old file.
+    /// The jobs: a save, a new book, an import that begins with a copy, a copy, copies in a folder too, a restoration, reading
+    /// what is damaged, a paper, exports to a new and an old file.
     package static let jobs = [
         Job(name: "save", arguments: ["import", "one.jsonl"], mark: "Một dòng mới"),
+        Job(name: "begin", arguments: ["import", "one.jsonl", "--new"], mark: "Một dòng mới", book: .none),
         Job(name: "import", arguments: ["import", "many.jsonl"], mark: "Nhiều dòng 119"),
         Job(name: "backup", arguments: ["backup", "copy.db"], output: "copy.db"),
+        Job(name: "folder", arguments: ["backup", "--folder", "usb"]),
         Job(name: "restore", arguments: ["restore", "old.db"], mark: "Một dòng cũ"),
+        Job(name: "salvage", arguments: ["restore", "--salvage"], mark: "Một dòng cũ", book: .damaged),
         Job(name: "print", arguments: ["print", "list", "--kind", "product", "--out", "a.docx"], output: "a.docx"),
         Job(
             name: "export", arguments: ["export", "product", "--format", "jsonl", "--out", "a.jsonl"], output: "a.jsonl"
@@ -44,7 +54,6 @@ package struct Faults {
     private let program: String
     private let folder: String
     private let shim: String
-    private var work: String { folder + "/work" }
 
     /// Prepares records and the library in an empty folder; nil where no compiler of C is.
     package init?(program: String, folder: String) throws {
@@ -61,51 +70,116 @@ package struct Faults {
         for (name, text) in files {
             try text.write(toFile: folder + "/base/" + name, atomically: false, encoding: .utf8)
         }
+        try FileManager.default.createDirectory(atPath: folder + "/base/usb", withIntermediateDirectories: false)
         for arguments in [["import", "first.jsonl", "--new"], ["backup", "old.db"]] {
             let ended = try soxa(arguments, in: folder + "/base")
             guard ended.status == 0 else { throw CocoaError(.featureUnsupported) }
         }
+        try damage()
     }
 
-    /// Runs a job again and again, each time with another call failing.
-    /// - Parameter most: the most runs, spread over all calls; nil for one a call.
-    package func walk(_ job: Job, most: Int? = nil) throws -> Report {
+    /// Makes a copy of the records one of whose pages is none.
+    private func damage() throws {
+        let whole = try Data(contentsOf: URL(fileURLWithPath: folder + "/base/soxa.db"))
+        let (pages, broken) = (whole.count / 4096, folder + "/damaged.db")
+        // Pages that nothing uses do no harm: the first that is missed is overwritten.
+        for page in stride(from: pages / 4, to: pages, by: max(1, pages / 16)) {
+            var bytes = whole
+            bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(repeating: 0xA7, count: 4096))
+            try bytes.write(to: URL(fileURLWithPath: broken))
+            if try Self.run(program, ["verify", "--db", broken], in: folder, [:]).status != 0 { return }
+        }
+        throw CocoaError(.featureUnsupported)
+    }
+
+    /// Runs a job again and again, each time with another call failing. Of calls that ask the same of one file after the
+    /// same call, as the writing of its pages, the first, the middle and the last are tried.
+    /// - Parameters:
+    ///   - most: the most runs, spread over all calls; nil for all of those.
+    ///   - workers: how many run at once.
+    ///   - told: takes how far it is: how many runs of how many.
+    package func walk(
+        _ job: Job, most: Int? = nil, workers: Int = 1,
+        told: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> Report {
+        let made = folder + "/calls-" + job.name
+        let work = folder + "/work-\(job.name)"
+        try prepare(job, in: work)
+        let good = try soxa(job.arguments, in: work, ["LD_PRELOAD": shim, "FAULT_CALLS": made])
+        let calls = try String(contentsOfFile: made, encoding: .utf8).split(separator: "\n").map(String.init)
         var report = Report()
-        let counter = folder + "/count"
-        try prepare(job)
-        let good = try soxa(job.arguments, in: work, ["LD_PRELOAD": shim, "FAULT_COUNT": counter])
-        guard good.status == 0, let count = Int(try String(contentsOfFile: counter, encoding: .utf8)), count > 3 else {
-            report.wrong.append("\(job.name): \(good.status) without a fault")
+        guard good.status == 0, calls.count > 3 else {
+            report.wrong.append("\(job.name): \(good.status) without a fault \(good.text)")
             return report
         }
         let wanted = try job.output.map { try Data(contentsOf: URL(fileURLWithPath: work + "/" + $0)) }
-        let step = most.map { max(1, (count + $0 - 1) / $0) } ?? 1
-        for (place, number) in stride(from: (step + 1) / 2, through: count, by: step).enumerated() {
-            // EIO once, ENOSPC once, ENOSPC from then on.
-            let (code, forever) = [(5, "0"), (28, "1"), (28, "0")][place % 3]
-            try prepare(job)
+        let points = Self.points(calls, most: most)
+        told(0, points.count)
+        let state = Mutex((next: 0, report: report))
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            while let place = state.withLock({ state -> Int? in
+                guard state.next < points.count else { return nil }
+                state.next += 1
+                return state.next - 1
+            }) {
+                let found = attempt(job, points[place], place, of: calls.count, wanted, in: work + "-\(worker)")
+                let done = state.withLock { state in
+                    state.report.runs += 1
+                    if found.isDone { state.report.done += 1 }
+                    state.report.wrong += found.wrong
+                    return state.report.runs
+                }
+                told(done, points.count)
+            }
+        }
+        return state.withLock { $0.report }
+    }
+
+    /// The numbers of the calls that fail, counted from 1.
+    private static func points(_ calls: [String], most: Int?) -> [Int] {
+        guard most == nil else {
+            let step = max(1, (calls.count + (most ?? 1) - 1) / (most ?? 1))
+            return Array(stride(from: (step + 1) / 2, through: calls.count, by: step))
+        }
+        var places: [[String]: [Int]] = [:]
+        for (place, call) in calls.enumerated() {
+            places[[place == 0 ? "" : calls[place - 1], call], default: []].append(place + 1)
+        }
+        return Set(places.values.flatMap { [$0[0], $0[$0.count / 2], $0[$0.count - 1]] }).sorted()
+    }
+
+    /// One run in which a call fails.
+    private func attempt(_ job: Job, _ number: Int, _ place: Int, of count: Int, _ wanted: Data?, in work: String)
+        -> (isDone: Bool, wrong: [String])
+    {
+        // EIO once, ENOSPC once, ENOSPC from then on.
+        let (code, forever) = [(5, "0"), (28, "1"), (28, "0")][place % 3]
+        let name = "\(job.name) \(number)/\(count) errno \(code) forever \(forever): "
+        do {
+            try prepare(job, in: work)
             let ended = try soxa(
                 job.arguments, in: work,
                 [
                     "LD_PRELOAD": shim, "FAULT_AT": String(number), "FAULT_CODE": String(code),
                     "FAULT_FOREVER": forever,
                 ])
-            report.runs += 1
-            if ended.status == 0 { report.done += 1 }
-            for text in try faults(job, ended, wanted) {
-                report.wrong.append("\(job.name) \(number)/\(count) errno \(code) forever \(forever): \(text)")
-            }
+            return (ended.status == 0, try faults(job, ended, wanted, in: work).map { name + $0 })
+        } catch {
+            return (false, [name + "\(error)"])
         }
-        return report
     }
 
     /// What a run left that it must not leave.
-    private func faults(_ job: Job, _ ended: (status: Int32, text: String), _ wanted: Data?) throws -> [String] {
+    private func faults(_ job: Job, _ ended: (status: Int32, text: String), _ wanted: Data?, in work: String) throws
+        -> [String]
+    {
         var found: [String] = []
         if ![0, 2, 3].contains(ended.status) { found.append("status \(ended.status) \(ended.text)") }
         if ended.status != 0, ended.text.isEmpty { found.append("said nothing") }
         let names = FileManager.default.enumerator(atPath: work)?.compactMap { $0 as? String } ?? []
-        if let part = names.first(where: { $0.hasSuffix(".part") }) { found.append("left \(part), \(ended.status)") }
+        if let part = names.first(where: { $0.contains(".part") || $0.contains(".restored") }) {
+            found.append("left \(part), \(ended.status)")
+        }
         if let output = job.output {
             let bytes = FileManager.default.contents(atPath: work + "/" + output)
             if ended.status == 0 {
@@ -116,6 +190,13 @@ package struct Faults {
                 found.append("failed, and \(output) was written: \(ended.text)")
             }
         }
+        let database = work + "/soxa.db"
+        if ended.status != 0, job.book == .damaged {
+            // It is as it was, or what was read of it is in its place already.
+            if FileManager.default.contentsEqual(atPath: database, andPath: folder + "/damaged.db") { return found }
+        }
+        // A book that was not made is not there.
+        if ended.status != 0, job.book == .none, !FileManager.default.fileExists(atPath: database) { return found }
         let verified = try soxa(["verify"], in: work)
         if verified.status != 0 { found.append("verify \(verified.status) \(verified.text)") }
         if ended.status == 0, let mark = job.mark {
@@ -125,9 +206,13 @@ package struct Faults {
         return found
     }
 
-    private func prepare(_ job: Job) throws {
+    private func prepare(_ job: Job, in work: String) throws {
         try? FileManager.default.removeItem(atPath: work)
         try FileManager.default.copyItem(atPath: folder + "/base", toPath: work)
+        if job.book != .whole { try FileManager.default.removeItem(atPath: work + "/soxa.db") }
+        if job.book == .damaged {
+            try FileManager.default.copyItem(atPath: folder + "/damaged.db", toPath: work + "/soxa.db")
+        }
         if let output = job.output, let before = job.before {
             try before.write(toFile: work + "/" + output, atomically: false, encoding: .utf8)
         }
