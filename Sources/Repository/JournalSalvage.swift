@@ -20,7 +20,9 @@ struct JournalSalvage {
                 SELECT DISTINCT record FROM journalEntry
                 WHERE kind = ? AND record NOT IN (SELECT id FROM \(table.name)) ORDER BY record
                 """, arguments: [table.description.kind.rawValue])
-        return missing.filter { (try? make($0)) == true }
+        // What went for good was not lost.
+        let erased = try Erasing.records(db)[table.description.kind] ?? []
+        return missing.filter { !erased.contains($0) && (try? make($0)) == true }
     }
 
     private func make(_ id: Int64) throws -> Bool {

@@ -12,6 +12,7 @@ struct RecordWriter {
     let papers: IssuedPapers
     let totals: TotalWriter
     private let links: LinksByName
+    private let used: UsedNumbers
 
     /// A writer for one transaction.
     init(_ db: Database, _ journal: JournalWriter) {
@@ -20,6 +21,7 @@ struct RecordWriter {
         words = WordWriter(db)
         totals = TotalWriter(db)
         links = LinksByName(db)
+        used = UsedNumbers(db)
         let isTakingIn = journal.action == "import"
         numbers = NumberSeries(db, isTakingIn: isTakingIn)
         papers = IssuedPapers(db, numbers, at: journal.at, isTakingIn: isTakingIn)
@@ -185,7 +187,7 @@ struct RecordWriter {
         try checkingReferences(entry, table) {
             try db.cachedStatement(sql: table.insertion).execute(arguments: StatementArguments(arguments))
         }
-        entry.identity.id = db.lastInsertedRowID
+        entry.identity.id = try used.settle(db.lastInsertedRowID, table)
         entry.identity.version = 1
         try words.add(entry.identity.id, table)
         try totals.add(table.description.kind, live: 1, binned: 0)

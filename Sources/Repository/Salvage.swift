@@ -168,6 +168,7 @@ private struct Salvage {
             (result.isCountKnown, result.isRestWhole) = (expected != nil, isRestWhole)
             var made: [(table: Table, id: Int64)] = []
             try Self.standInForChanges(db)
+            let erased = try Erasing.records(db)
             for kind in RecordKind.allCases {
                 let table = try Table.of(kind)
                 let ids = try JournalSalvage(db, table, uids: uids[kind] ?? [:]).run()
@@ -177,7 +178,7 @@ private struct Salvage {
                 let told = try Int.fetchOne(
                     db, sql: "SELECT count(DISTINCT record) FROM journalEntry WHERE kind = ?",
                     arguments: [kind.rawValue])
-                let lost = max(expected?[kind] ?? 0, told ?? 0) - count
+                let lost = max(expected?[kind] ?? 0, (told ?? 0) - (erased[kind]?.count ?? 0)) - count
                 if lost > 0 { result.lost[kind] = lost }
                 result.records += count
             }

@@ -134,7 +134,11 @@ extension Store {
         _ step: JournalStep, of change: Int64, upTo last: Int64, _ db: Database, _ writer: RecordWriter
     ) throws -> RecordEntry {
         guard let stored = try Reading.row(db, step.table, id: step.record) else {
-            throw StoreError.missing(kind: step.table.description.kind, id: step.record)
+            let kind = step.table.description.kind
+            guard try Erasing.records(db)[kind]?.contains(step.record) == true else {
+                throw StoreError.missing(kind: kind, id: step.record)
+            }
+            throw NotUndone(outcome: .erased(title: try Erasing.title(kind, step.record, db)))
         }
         let isInBin = stored.binnedAt != nil
         guard isInBin == (step.step == .bin), try !isOvertaken(step, change, upTo: last, db) else {

@@ -99,38 +99,83 @@ extension Store {
     /// noted, steps of the schema filled in what the journal does not tell.
     private static func journal(_ db: Database, _ table: Table) throws -> [StoreFinding] {
         let kind = table.description.kind
+        let erased = try Erasing.records(db)[kind] ?? []
         let rows = try Row.fetchCursor(
             db, sql: "SELECT \(table.selection) FROM \(table.name) ORDER BY id")
-        let changes = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT record, versionAfter, after,
-                    ifnull(step = 'create' AND (SELECT session FROM journalChange WHERE id = change) <> '', 0)
-                FROM journalEntry WHERE kind = ? ORDER BY record, change, place
-                """, arguments: [kind.rawValue])
-        var change = try changes.next()
+        var told = try ToldRecords(db, table)
         var wrong: (count: Int, first: Int64) = (0, 0)
         func noteWrong(_ id: Int64) { wrong = (wrong.count + 1, wrong.count == 0 ? id : wrong.first) }
+        // What the journal tells of is never deleted, but out of the bin and by name.
+        func noteMissing(_ missing: ToldRecord) {
+            if !erased.contains(missing.id) || missing.lastStep != JournalItem.Step.bin.rawValue {
+                noteWrong(missing.id)
+            }
+        }
+        var next = try told.next()
         while let row = try rows.next() {
             let entry = try table.row(row).entry
             let id = entry.identity.id
-            var (version, left) = (0, [String: FieldValue]())
-            var isWhole = false
-            while let next = change, try next.integer(0) <= id {
-                if try next.integer(0) == id {
-                    isWhole = try isWhole || next.integer(3) == 1
-                    version = Int(try next.integer(1))
-                    left.merge(try values(json: next.text(2), of: table.description)) { $1 }
-                } else {
-                    // What the journal tells of is never deleted.
-                    noteWrong(try next.integer(0))
-                }
-                change = try changes.next()
+            while let missing = next, missing.id < id {
+                noteMissing(missing)
+                next = try told.next()
             }
-            let isSame = version == entry.identity.version && left.allSatisfy { entry[$0.key] == $0.value }
-            if !isSame || isWhole && hasMore(entry, than: left, table.description) { noteWrong(id) }
+            guard let record = next, record.id == id else {
+                noteWrong(id)
+                continue
+            }
+            let isSame =
+                record.version == entry.identity.version && record.left.allSatisfy { entry[$0.key] == $0.value }
+            let isHidingMore = record.isWhole && hasMore(entry, than: record.left, table.description)
+            // The number of what is gone for good is given to nothing else.
+            if !isSame || isHidingMore || erased.contains(id) { noteWrong(id) }
+            next = try told.next()
         }
-        if let change { noteWrong(try change.integer(0)) }
+        while let missing = next {
+            noteMissing(missing)
+            next = try told.next()
+        }
         return wrong.count == 0 ? [] : [.journal(kind, count: wrong.count, first: wrong.first)]
+    }
+}
+
+/// What the journal says of one record after its last change.
+private struct ToldRecord {
+    let id: Int64
+    var version = 0
+    var left: [String: FieldValue] = [:]
+    /// Whether the journal knows it from its beginning.
+    var isWhole = false
+    var lastStep = ""
+}
+
+/// What the journal says of the records of a kind, by their numbers.
+private struct ToldRecords {
+    private let rows: RowCursor
+    private let description: RecordDescription
+    private var row: Row?
+
+    init(_ db: Database, _ table: Table) throws {
+        description = table.description
+        rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT record, versionAfter, after,
+                    ifnull(step = 'create' AND (SELECT session FROM journalChange WHERE id = change) <> '', 0), step
+                FROM journalEntry WHERE kind = ? ORDER BY record, change, place
+                """, arguments: [description.kind.rawValue])
+        row = try rows.next()
+    }
+
+    mutating func next() throws -> ToldRecord? {
+        guard let first = row else { return nil }
+        var record = ToldRecord(id: try first.integer(0))
+        while let row, try row.integer(0) == record.id {
+            record.isWhole = try record.isWhole || row.integer(3) == 1
+            record.version = Int(try row.integer(1))
+            record.left.merge(try values(json: row.text(2), of: description)) { $1 }
+            record.lastStep = try row.text(4)
+            self.row = try rows.next()
+        }
+        return record
     }
 }

@@ -30,6 +30,9 @@ extension Words {
     /// What somebody did, by a line of the journal.
     /// - Parameter title: what the first record is called that it changed; nil when that is not known.
     package func done(_ change: JournalChange, title: String?) -> String {
+        if let erasure = Erasure(action: change.action) {
+            return done(JournalAction.empty.rawValue) + ": " + counted(erasure.counts) + (title.map { ": " + $0 } ?? "")
+        }
         let parts = change.action.split(separator: ":", maxSplits: 1)
         let code = parts.first.map(String.init) ?? ""
         let rest = parts.count > 1 ? parts[1].drop { $0 == " " } : ""

@@ -97,6 +97,8 @@ package enum Text: String, Sendable, CaseIterable {
     case emptyBegin, emptyParts, emptyRegister, emptySummary, emptyValue, emptyView
     case encodingAsWritten, encodingFonts, encodingGuessed, encodingLikelier, encodingLikeliest, encodingLooksLike,
         encodingNotVietnamese, encodingRefused, encodingSample, encodingTitle, encodingWayOut
+    case eraseHeld, eraseNote, eraseOtherName, eraseTitle, eraseWarning
+    case erased, erasedForGood, erasedKeeping
     case escapeHint
     case expiringCount, expiringCountShort
     case expiryBody, expiryClosing, expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName,
@@ -146,24 +148,25 @@ package enum Text: String, Sendable, CaseIterable {
         foundReferences, foundSchema, foundWords
     case goOnEditing
     case groupBy, groupChosen, groupRefused
-    case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpColumns, helpConference, helpConfine,
-        helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus, helpDoubtfulNames,
-        helpDryRun, helpEncoding, helpExport, helpExportFormat, helpExportKind, helpForce, helpFormat, helpHideName,
-        helpImport, helpImportFile, helpIntroduction, helpKeepName, helpLabels, helpLanguage, helpLimit, helpLots,
-        helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers, helpPages, helpPaper,
-        helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView, helpPrinter,
-        helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
+    case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpBackupFolder, helpColumns, helpConference,
+        helpConfine, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus,
+        helpDoubtfulNames, helpDryRun, helpEncoding, helpExport, helpExportFormat, helpExportKind, helpForce,
+        helpFormat, helpHideName, helpImport, helpImportFile, helpIntroduction, helpKeepName, helpLabels, helpLanguage,
+        helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers,
+        helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
+        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
         helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSalvage, helpSearch, helpSearchKind,
         helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
         helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenPlace, hiddenShown, hiddenTitle
-    case hintAccount, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail, hintDoctor,
-        hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter, hintFilterOffers,
-        hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory, hintIntake, hintLine,
-        hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions, hintPage, hintParts, hintPlan,
-        hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions, hintReview,
-        hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
+    case hintAccount, hintBin, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail,
+        hintDoctor, hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter,
+        hintFilterOffers, hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory,
+        hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions, hintPage,
+        hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions,
+        hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
+        hintSummary
     case historyMerged, historyTitle
     case imported, importedKeeping, importedWithout
     case importingProgress

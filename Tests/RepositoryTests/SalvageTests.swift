@@ -138,6 +138,30 @@ import Testing
         }
     }
 
+    /// What went for good was not lost with the page.
+    @Test func whatWasErasedIsNotMadeAgain() async throws {
+        try await withProducts { folder, before in
+            let store = try Store.open(path: folder.file(), createIfMissing: false)
+            let all = try await store.allEntries(of: product)
+            let entry = all[all.count / 2]
+            guard
+                case .saved(let gone) = try await store.bin(
+                    product, id: entry.identity.id, version: entry.identity.version, by: "an")
+            else {
+                Issue.record("not binned")
+                return
+            }
+            _ = try await store.erase(product, id: gone.identity.id, version: gone.identity.version, by: "an")
+            try store.close()
+            let pages = try leaves(of: "product", folder)
+            try overwrite([pages[pages.count / 2]], folder)
+            let salvaged = try #require(
+                try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an"))
+            #expect(salvaged.fromJournal > 0 && salvaged.lost.isEmpty, "\(salvaged)")
+            #expect(try await titles(folder) == before.filter { $0 != entry.title })
+        }
+    }
+
     @Test func aFileWithoutAnythingToReadStaysWhereItIs() async throws {
         try await withProducts { folder, _ in
             try overwrite([1], folder)
@@ -157,7 +181,7 @@ import Testing
             let failure = await failure {
                 _ = try Store.salvage(folder.file(), keeping: folder.file("old.db"), by: "an")
             }
-            #expect(failure == .busy)
+            #expect(failure == .inUse(process: 0, login: ""))
             try store.close()
         }
     }

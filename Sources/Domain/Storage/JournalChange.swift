@@ -41,5 +41,5 @@ package struct JournalChange: Sendable, Hashable {
 package enum JournalAction: String, CaseIterable, Sendable {
     case save, step, steps, field, assign, `import`, bin, restore, merge, same, split
     case amount, comment, conference, dossier, papers, unitMerger, view, visits
-    case disclose, print, export, backup, separateDrafting, joinDrafting, names
+    case disclose, print, export, backup, separateDrafting, joinDrafting, names, empty
 }

@@ -45,6 +45,8 @@ package enum UndoOutcome: Sendable, Hashable {
     case overtaken(RecordEntry)
     /// This record may not become again what it was; nothing was written.
     case refused(RecordEntry, FieldProblem)
+    /// A record, by what it was called last, is gone from the bin for good; nothing was written.
+    case erased(title: String)
 }
 
 /// What came of merging two records.

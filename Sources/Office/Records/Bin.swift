@@ -42,6 +42,19 @@ extension Office {
         return BinContents(kind: kind, items: items, count: count)
     }
 
+    /// Does away with a record in the bin for good, with what is part of it; the journal keeps what it was.
+    package func erase(_ entry: RecordEntry) async throws(OfficeFailure) -> EraseOutcome {
+        try await stored { () async throws(StoreError) in
+            let identity = entry.identity
+            return try await store.erase(entry.kind, id: identity.id, version: identity.version, by: who)
+        }
+    }
+
+    /// Does away for good with all that the bin of a kind holds, but for what other records refer to.
+    package func eraseAll(_ kind: RecordKind) async throws(OfficeFailure) -> EraseOutcome {
+        try await stored { () async throws(StoreError) in try await store.eraseAll(kind, by: who) }
+    }
+
     /// Takes a record out of the bin; one that is in use by now is left as it is.
     package func restore(_ entry: RecordEntry) async throws(OfficeFailure) -> SaveOutcome {
         try await stored { () async throws(StoreError) in

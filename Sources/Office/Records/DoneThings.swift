@@ -31,11 +31,17 @@ extension Office {
             let found = try await records(kind, ids.sorted())
             entries[kind] = Dictionary(found.map { ($0.identity.id, $0) }) { first, _ in first }
         }
+        var gone: [JournalChange.Record: String] = [:]
+        for change in changes {
+            guard let record = Erasure(action: change.action)?.only else { continue }
+            gone[record] = try await stored { () async throws(StoreError) in try await store.lastTitle(of: record) }
+        }
         return changes.map { change in
             let entry = change.first.flatMap { entries[$0.kind]?[$0.id] }
+            let erased = Erasure(action: change.action)?.only.flatMap { gone[$0] }
             return DoneThing(
                 moment: momentText(at: change.at), who: personText(change.who, change.name),
-                what: words.done(change, title: entry?.title), entry: entry)
+                what: words.done(change, title: erased ?? entry?.title), entry: entry)
         }
     }
 }

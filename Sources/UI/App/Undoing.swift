@@ -39,6 +39,9 @@ extension AppState {
         case .overtaken(let entry):
             complain(Sentence(.overtaken, shortTitle(entry)))
             return []
+        case .erased(let title):
+            complain(Sentence(.notUndone, "“" + clip(title, 40) + "”", words[.erasedForGood]))
+            return []
         case .refused(let entry, let problem):
             complain(Sentence(.notUndone, shortTitle(entry), words.problem(problem.reason, kind: entry.kind)))
             return []

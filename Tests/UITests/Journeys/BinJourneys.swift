@@ -3,6 +3,7 @@ import Domain
 import Screen
 import Testing
 import UI
+import Words
 
 @Suite(.takingTurns) struct BinJourneys {
     private static let door = "<F9>thung rac cua so<Enter>"
@@ -67,6 +68,29 @@ import UI
         let word = try #require(first.split(separator: " ").last)
         await journey.press("\(word)<Enter>")
         #expect(journey.state.current?.title == first)
+    }
+
+    @Test func theBinIsEmptiedByName() async throws {
+        let journey = await Journey(keys: "2")
+        let first = try #require(journey.state.current?.title)
+        let count = journey.titles.count
+        await journey.press("<F8><F8>" + Self.door + "<F8>")
+        #expect(journey.place == .prompt && journey.text.contains("Nhật ký vẫn giữ"))
+        await journey.press("khác<Enter>")
+        #expect(journey.place == .prompt && journey.text.contains("“khác” không phải tên cần gõ"))
+        await journey.press("<Esc>\(first)<F8>")
+        #expect(journey.text.contains("Gõ “\(first)” để xóa hẳn bản ghi này"), "\(journey.text)")
+        await journey.press("\(first)<Enter>")
+        #expect(journey.message.contains("Đã xóa hẳn 1 bản ghi"), "\(journey.text)")
+        #expect(journey.place == .list)
+        // The other one, with all of its register.
+        await journey.press(Self.door + "<F8>" + Words(.vi).kind(.product) + "<Enter>")
+        #expect(journey.message.contains("Đã xóa hẳn 1 bản ghi"))
+        await journey.press(Self.door)
+        #expect(journey.place == .list && journey.titles.count == count - 2)
+        // The first change that could be taken back is of what is gone.
+        await journey.press("<C-z>")
+        #expect(journey.message.contains("đã bị xóa hẳn"))
     }
 
     @Test func aRecordThatWasMergedIsNotTakenBackAlone() async throws {

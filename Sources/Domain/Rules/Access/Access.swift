@@ -56,6 +56,9 @@ package struct Access: Sendable, Hashable {
         }
     }
 
+    /// The role that it takes to do away with records for good.
+    package static let neededToErase = OfficeRole.reviewer
+
     /// The role that it needs to set something for everybody.
     package static func needed(forSetting name: String) -> OfficeRole {
         name == separationSetting ? .reviewer : .clerk

@@ -83,6 +83,7 @@ enum Drafts {
         }
         var menu = MenuState(title: state.words.command(.drafts), items: items)
         menu.listsDrafts = true
+        menu.ownHint = .hintDrafts
         return menu
     }
 

@@ -39,13 +39,17 @@ extension BinContents {
         let lines = items.map { item in
             let told = [item.who, item.moment].filter { !$0.isEmpty }.joined(separator: " · ")
             // Taken back alone it would stand beside the record that has its parts.
-            return MenuItem(
+            var line = MenuItem(
                 title: clip(item.entry.title, 70), note: item.isMerged ? words[.binMerged] : told,
                 isEnabled: !item.isMerged, keywords: told
             ) { _ in [.takeBack(item.entry)] }
+            line.drop = { Erasing.ask(about: item.entry, in: &$0) }
+            return line
         }
         let (name, shown, all) = (words.kind(kind), grouped(Int64(items.count)), grouped(Int64(count)))
         let title = count > items.count ? words(.binLatest, name, shown, all) : words(.binTitle, name, all)
-        return MenuState(title: title, items: lines)
+        var menu = MenuState(title: title, items: lines)
+        menu.ownHint = .hintBin
+        return menu
     }
 }

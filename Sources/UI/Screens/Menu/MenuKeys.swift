@@ -8,7 +8,7 @@ extension MenuState: OverlayScreen {
     var layer: Layer { .menu(self) }
 
     func hint(in context: ScreenContext) -> String {
-        context.words[listsDrafts ? .hintDrafts : isOverText ? .hintMenuOverText : .hintMenu]
+        context.words[ownHint ?? (isOverText ? .hintMenuOverText : .hintMenu)]
     }
 
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {

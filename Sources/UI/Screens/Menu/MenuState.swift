@@ -2,6 +2,7 @@
 import Domain
 import TextEditing
 import Vietnamese
+import Words
 
 /// What choosing a line of a menu does.
 package typealias Choice = @Sendable (inout AppState) -> [Effect]
@@ -50,6 +51,8 @@ package struct MenuState: Sendable {
     package var filter = TextEditor(text: "", isMultiline: false)
     /// Whether its lines are the drafts of the user, which are listed again when one is given up.
     package var listsDrafts = false
+    /// Which keys it has besides those of every menu.
+    var ownHint: Text?
     /// Whether it is a question about a text that is being typed: it has no filter, and letters go on in that text.
     package var isOverText = false
     /// What typing something that is not among the lines does; nil when only the lines can be chosen.
