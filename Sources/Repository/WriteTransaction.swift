@@ -3,23 +3,55 @@ import Domain
 import GRDB
 
 extension Store {
-    /// Writes in one transaction.
-    /// - Parameter patience: how long to wait for another program that writes, in milliseconds; nil as the file was opened.
+    /// Writes in one transaction, once no other program writes any more. Whoever asked is told that it waits, and may stop
+    /// that: nothing has been done then.
+    /// - Parameter patience: how long to wait, in milliseconds; nil as the file was opened.
     func writing<Value: Sendable>(
         patience: Int?, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        guard let patience else { return try await pool.write(body) }
-        return try await pool.writeWithoutTransaction { db in
-            let usual = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
-            try db.execute(sql: "PRAGMA busy_timeout = \(patience)")
-            defer { try? db.execute(sql: "PRAGMA busy_timeout = \(usual)") }
-            var value: Value?
-            try db.inTransaction(.immediate) {
-                value = try body(db)
-                return .commit
+        let start = ContinuousClock.now
+        var pause = 1
+        var hasTold = false
+        while true {
+            switch try await attempt(body) {
+            case .written(let value): return value
+            case .busy(let usual):
+                guard ContinuousClock.now - start < .milliseconds(patience ?? usual) else {
+                    throw StoreError.busy
+                }
             }
-            guard let value else { throw StoreError.other(detail: "write") }
-            return value
+            if !hasTold { WorkProgress.listener?.wait() }
+            hasTold = true
+            try await Task.sleep(for: .milliseconds(pause))
+            pause = min(20, pause * 2)
+        }
+    }
+
+    private enum Attempt<Value: Sendable>: Sendable {
+        case written(Value)
+        /// Another program writes; how long SQLite would wait for it, in milliseconds.
+        case busy(Int)
+    }
+
+    /// Writes unless another program does.
+    private func attempt<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) async throws -> Attempt<Value> {
+        try await pool.writeWithoutTransaction { db in
+            let usual = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            defer { try? db.execute(sql: "PRAGMA busy_timeout = \(usual)") }
+            do {
+                try db.beginTransaction(.immediate)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+                return .busy(usual)
+            }
+            do {
+                let value = try body(db)
+                try db.commit()
+                return .written(value)
+            } catch {
+                if db.isInsideTransaction { try db.rollback() }
+                throw error
+            }
         }
     }
 

@@ -227,7 +227,8 @@ package enum Text: String, Sendable, CaseIterable {
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
         noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case nobodyHasRole
-    case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedYet, notUndone, notYetInForce
+    case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedWaiting, notSavedYet, notUndone,
+        notYetInForce
     case noteCellError, noteConverted, noteEmbeddedFile, noteEmptyFormula, noteExtraCells, noteFootnote,
         noteHiddenColumns, noteHiddenRows, noteHiddenSheet, noteHiddenText, noteLookAlike, noteLostLetters,
         noteLostRest, notePartTwice, noteSavedTwice, noteTrackedChanges, noteZeroBytes
@@ -432,6 +433,7 @@ package enum Text: String, Sendable, CaseIterable {
     case visitCounts
     case visitsNeedStart
     case voucherEnds
+    case waiting
     case withdrawalDue, withdrawalFileName
     case withdrawn
     case working

@@ -97,6 +97,26 @@ import Testing
 
     enum Ending: CaseIterable { case escape, quit, terminated, hungUp }
 
+    /// Somebody who saves sees at once that another program writes, and may go on typing instead.
+    @Test func aSaveThatWaitsIsToldAndCanBeStopped() throws {
+        let home = try Home.withSample()
+        let terminal = try home.open()
+        try terminal.openAnswer()
+        try terminal.press("DOI-LUU ")
+        try terminal.waitIdle()
+        let locker = try Locker(home.database)
+        try terminal.send(Key.f2)
+        try terminal.wait(for: "Đang chờ chương trình khác ghi xong")
+        try terminal.press(Key.escape)
+        #expect(terminal.screen.text.contains("Chưa lưu: chương trình khác đang ghi"), "\(terminal.screen.text)")
+        #expect(terminal.screen.text.contains("DOI-LUU"))
+        locker.end()
+        try terminal.press(Key.f2)
+        #expect(terminal.screen.text.contains("Đã lưu"))
+        try terminal.leave()
+        #expect(try home.soxa("export", "dialogue").text.contains("DOI-LUU"))
+    }
+
     @Test func aNewRecordHasADraftToo() throws {
         let home = try Home()
         let terminal = try home.open()

@@ -12,8 +12,15 @@ package enum WorkProgress {
         /// Takes how many records of how many are done.
         package let report: @Sendable (_ done: Int, _ total: Int) -> Void
 
-        /// A listener that is told by a closure.
-        package init(report: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) { self.report = report }
+        /// Takes that another program writes, and that the work goes on when that has ended.
+        package let wait: @Sendable () -> Void
+
+        /// A listener that is told by closures.
+        package init(
+            report: @escaping @Sendable (_ done: Int, _ total: Int) -> Void, wait: @escaping @Sendable () -> Void = {}
+        ) {
+            (self.report, self.wait) = (report, wait)
+        }
     }
 
     /// Who waits for the work of this task; nil when nobody does.

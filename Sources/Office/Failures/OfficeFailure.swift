@@ -147,6 +147,14 @@ extension OfficeFailure {
         }
     }
 
+    /// Whether somebody stopped the work before anything was written.
+    package var isStop: Bool {
+        switch self {
+        case .stopped, .store(.cancelled, _): true
+        default: false
+        }
+    }
+
     /// Whether the file of records is damaged.
     package var isDamage: Bool {
         switch self {

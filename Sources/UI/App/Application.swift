@@ -30,6 +30,8 @@ package final class Application {
     private var stoppable: (number: Int, work: Work, task: Task<Void, Never>)?
     /// The reading that was stopped and has not noticed yet; nobody waits for it.
     private var left: Set<Int> = []
+    /// The work for which keys wait, by its number.
+    private var tasks: [Int: Task<Void, Never>] = [:]
     /// The last of these; the next reading begins behind it.
     private var leftAlone: Task<Void, Never>?
     private var begun = 0
@@ -217,6 +219,7 @@ package final class Application {
         case .drafts: draftWork = task
         case .list(let pane, _): asking[pane, default: []].append(task)
         }
+        if work.holdsKeys { tasks[number] = task }
         if work.doing != nil { makeStoppable(work, number, task) }
     }
 
@@ -233,6 +236,7 @@ package final class Application {
 
     /// Hands an answer in, and the keys that waited for it.
     private func end(_ work: Work, _ number: Int, _ answer: Message?) {
+        tasks[number] = nil
         if left.remove(number) != nil { return }
         running -= 1
         if stoppable?.number == number {
@@ -263,7 +267,11 @@ package final class Application {
 
     /// Shows how far work is, unless it has ended meanwhile.
     private func show(_ progress: LongWork, of work: Work, _ number: Int) {
-        guard stoppable?.number == number, let doing = work.doing else { return }
+        // Whatever keeps somebody waiting for another program can be stopped.
+        if progress.isWaiting, stoppable == nil, let task = tasks[number] { stoppable = (number, work, task) }
+        guard stoppable?.number == number, let doing = work.doing ?? (progress.isWaiting ? .writing : nil) else {
+            return
+        }
         reporting = number
         var progress = progress
         progress.doing = doing

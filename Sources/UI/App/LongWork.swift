@@ -19,6 +19,8 @@ package struct LongWork: Sendable, Equatable {
     package let done, total: Int
     /// What is done.
     package var doing = Doing.writing
+    /// Whether it waits for another program that writes.
+    package var isWaiting = false
 
     /// Work that has come so far.
     package init(done: Int = 0, total: Int = 0) {
@@ -30,6 +32,7 @@ package struct LongWork: Sendable, Equatable {
 extension Words {
     /// How far work is, and how it is stopped.
     func progress(_ work: LongWork) -> String {
+        if work.isWaiting { return self[.waiting] }
         let (text, progress): (Text, Text) =
             switch work.doing {
             case .reading: (.reading, .readingProgress)

@@ -58,6 +58,9 @@ extension AppState {
         if case .prompt(var prompt) = layers.last {
             prompt.problem = words(failure)
             prompt.replaceTop(of: &self)
+        } else if case .form = layers.last, failure.isStop {
+            // Nobody waits for a save but while another program writes.
+            complain(Sentence(.notSavedWaiting))
         } else {
             complain(failure)
         }

@@ -23,7 +23,14 @@ package struct Services: Sendable {
         var services = self
         services.report = { report(LongWork(done: $0, total: $1)) }
         let told = services
-        return await WorkProgress.$listener.withValue(WorkProgress.Listener { told.report($0, $1) }) {
+        let listener = WorkProgress.Listener {
+            told.report($0, $1)
+        } wait: {
+            var waiting = LongWork()
+            waiting.isWaiting = true
+            report(waiting)
+        }
+        return await WorkProgress.$listener.withValue(listener) {
             await perform(work, told)
         }
     }
