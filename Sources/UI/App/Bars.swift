@@ -1,17 +1,35 @@
-// The lines around the pane: title, tabs and message.
-import Domain
+// The lines around the pane: title and message.
 import Screen
-import TextEditing
 import Vietnamese
 import Words
 
 /// The first line: the program, the office, where one is, what needs attention.
 struct TitleBar {
-    let state: AppState
+    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are; and which
+    /// part says that only some are listed.
+    typealias Trail = (parts: [String], view: Int?)
+
+    /// What needs attention.
+    struct Alerts {
+        /// What the dialogues wait for next.
+        let clock: String?
+        /// How many questions are late.
+        let overdue: Int
+        /// How many products have to be told that their recognition ends.
+        let expiring: Int
+        /// That the last copy is too old.
+        let copy: String?
+        /// The input method.
+        let typing: String
+    }
+
+    let words: Words
+    let office: String
+    let trail: Trail
+    let alerts: Alerts
 
     func draw(into surface: inout Surface, _ area: Rect) {
         surface.fill(area, " ", .title)
-        let trail = trail
         let (left, right) = sides(of: trail, in: area)
         let rightWidth = columnWidth(right)
         surface.write(right, row: area.top, column: area.right - rightWidth, role: .title)
@@ -43,11 +61,10 @@ struct TitleBar {
     /// Who one is, and what needs attention. Where only some records are listed, that must be seen: then the office's name
     /// goes, and the words of the alerts, and at last the program's name. Of where one is only the pane's name goes before
     /// them, which stands below as well.
-    private func sides(of trail: (parts: [String], view: Int?), in area: Rect) -> (left: String, right: String) {
-        let app = " " + state.words[.appName]
-        let office = app + " · " + state.officeName
-        let (full, short) = (rightText(short: false), rightText(short: true))
-        let usual = (office, area.columns < Self.wordsWidth ? short : full)
+    private func sides(of trail: Trail, in area: Rect) -> (left: String, right: String) {
+        let app = " " + words[.appName]
+        let (full, short) = (rightText(short: false, area.columns), rightText(short: true, area.columns))
+        let usual = (app + " · " + office, area.columns < Self.wordsWidth ? short : full)
         guard let view = trail.view else { return usual }
         for needed in texts(of: trail.parts, keeping: view).dropFirst() {
             let fitting = [usual, (app, full), (app, short), ("", short)].first {
@@ -58,68 +75,41 @@ struct TitleBar {
         return usual
     }
 
-    /// Where one is: the pane, the register when it is not the first, the view, and how many records there are; and which
-    /// part says that only some are listed.
-    private var trail: (parts: [String], view: Int?) {
-        guard let list = state.lists[state.pane] else { return ([state.words.pane(state.pane)], nil) }
-        let kind = list.query.kind
-        var parts = [state.words.pane(state.pane)]
-        for owner in (state.trails[state.pane, default: []] + [list]).compactMap(\.owner) {
-            parts.append(clip(state.shortTitle(owner.entry), 30))
-        }
-        if kind != state.pane.kinds.first { parts.append(state.words.kind(kind)) }
-        if list.isCurrentOnly {
-            if let conference = state.currentConference { parts.append(state.words.conferenceName(conference)) }
-        } else if kind == .question {
-            parts.append(state.words[.allConferences])
-        }
-        let before = parts.count
-        if let name = list.kept?.name ?? list.view.map({ state.words.view(kind, $0) }) { parts.append(name) }
-        if let group = list.group { parts.append(group.title) }
-        let view = parts.count > before ? before : nil
-        if let total = list.total { parts.append(state.words.counted(kind, total)) }
-        return (parts, view)
-    }
-
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
     /// From this width there is room for the clock beside where one is.
     private static let clockWidth = 100
 
-    /// The clock of the dialogues: what comes next, where that is not far off.
-    private var clock: String? {
-        guard let legal = state.clock, legal.day.dayNumber - state.today.dayNumber <= Conference.planDays
-        else { return nil }
-        let left = state.words.daysLeft(legal.day, on: state.today)
-        return (legal.isOverdue(on: state.today) ? "! " : "") + state.words.clock(legal.duty) + " " + left
-    }
-
-    private func rightText(short: Bool) -> String {
+    private func rightText(short: Bool, _ columns: Int) -> String {
         var parts: [String] = []
-        if !short, state.size.columns >= Self.clockWidth, let clock { parts.append(clock) }
-        if state.overdue > 0 { parts.append(state.words(.overdueCount, grouped(Int64(state.overdue)))) }
-        if state.expiring > 0 {
-            parts.append(
-                state.words(short ? .expiringCountShort : .expiringCount, grouped(Int64(state.expiring))))
+        if !short, columns >= Self.clockWidth, let clock = alerts.clock { parts.append(clock) }
+        if alerts.overdue > 0 { parts.append(words(.overdueCount, grouped(Int64(alerts.overdue)))) }
+        if alerts.expiring > 0 {
+            parts.append(words(short ? .expiringCountShort : .expiringCount, grouped(Int64(alerts.expiring))))
         }
-        if state.isCopyTooOld {
-            parts.append(state.lastCopy.map { state.words(.lastCopy, $0.shortText) } ?? state.words[.noCopy])
-        }
-        let sign = state.words.sign(of: state.typing)
-        if !sign.isEmpty { parts.append(sign) }
-        parts.append(state.words.language.rawValue.uppercased())
+        if let copy = alerts.copy { parts.append(copy) }
+        if !alerts.typing.isEmpty { parts.append(alerts.typing) }
+        parts.append(words.language.rawValue.uppercased())
         return parts.joined(separator: "   ") + " "
     }
 }
 
 /// The line that says what happened, or what to do next.
 struct MessageLine {
-    let state: AppState
+    let words: Words
+    /// What happened; nil where nothing did.
+    let message: StatusMessage?
+    /// What to do next.
+    let hint: String
+    /// The key that opens all that there is to say; empty where there is none.
+    let readOn: String
+    /// Whether more than one line is taken for what went wrong. In a form the field itself says more.
+    let isWrapped: Bool
 
     func draw(into surface: inout Surface, _ area: Rect) {
-        let working = state.longWork.map { StatusMessage(text: state.words.progress($0), role: .accent) }
-        let message = working ?? state.message ?? StatusMessage(text: hint(area.columns - 2), role: .dim)
+        let fitted = StatusMessage(text: Self.fitted(hint, to: max(1, area.columns - 2)), role: .dim)
+        let message = message ?? fitted
         let lines = lines(of: message, area)
         let top = max(0, area.top - lines.count + 1)
         if lines.count > 1 {
@@ -130,12 +120,8 @@ struct MessageLine {
         }
     }
 
-    private func hint(_ width: Int) -> String {
-        Self.fitted(state.hint, to: max(1, width))
-    }
-
     /// A hint with as many of its parts as there is room for, each whole; the way out, which stands last, goes last.
-    static func fitted(_ hint: String, to width: Int) -> String {
+    private static func fitted(_ hint: String, to width: Int) -> String {
         let sign = " · "
         var parts = hint.split(separator: sign).map(String.init)
         let end = parts.last?.hasPrefix("Esc") == true ? 1 : 0
@@ -158,25 +144,15 @@ struct MessageLine {
     private func lines(of message: StatusMessage, _ area: Rect) -> [String] {
         let text = Self.sign(of: message.role) + message.text
         let width = max(1, area.columns - 2)
-        // What went wrong is read to its end: the way out stands there. In a form the field itself says more.
+        // What went wrong is read to its end: the way out stands there.
         let isAWayOut = message.role == .error || message.role == .warning
-        let most = isAWayOut && state.openForm == nil ? max(1, min(Self.mostLines, area.top / 3)) : 1
+        let most = isAWayOut && isWrapped ? max(1, min(Self.mostLines, area.top / 3)) : 1
         var lines = most > 1 ? wrapLines(text, width) : [text]
         if lines.count > most { lines = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")] }
         guard let last = lines.last, columnWidth(last) > width || !message.whole.isEmpty else { return lines }
-        let key = state.message == message ? readOn : ""
-        let room = width - columnWidth(key)
+        let room = width - columnWidth(readOn)
         // Where little room is left the words go before the key; F9 has it as well.
-        return lines.dropLast() + [room * 2 > width ? clip(last, room) + key : clip(last, width)]
-    }
-
-    /// The key that opens the whole message, after what is cut; empty where there is none.
-    private var readOn: String {
-        switch state.place {
-        case .list, .detail, .summary: "  " + state.words[.messageReadList]
-        case .menu: "  " + state.words[.messageReadMenu]
-        case let place: Command.menu.places.contains(place) ? "  " + state.words[.messageReadElse] : ""
-        }
+        return lines.dropLast() + [room * 2 > width ? clip(last, room) + readOn : clip(last, width)]
     }
 
     /// A message takes no more lines than these, however long it is.

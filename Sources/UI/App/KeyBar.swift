@@ -1,9 +1,16 @@
 // The last line of the screen: the function keys that mean something where the keyboard is.
 import Screen
+import Words
 
 /// The last line: the function keys, fitted to the width.
 struct KeyBar {
-    let state: AppState
+    let words: Words
+    /// The columns of the window.
+    let columns: Int
+    /// What the keyboard talks to.
+    let place: Place
+    /// Whether a key leaves the program.
+    let offersQuit: Bool
 
     /// An entry, where it begins and how wide it is.
     private struct Entry {
@@ -20,31 +27,30 @@ struct KeyBar {
 
     /// The entries: with room, then tight, then fewer; a bare digit would be the key of a pane.
     private var entries: [Entry] {
-        var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(state.place) }
-        // Where every key is tried, it does not leave.
-        if state.examination?.step.triesKeys == true { shown.removeAll { $0 == .quit } }
+        var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(place) }
+        if !offersQuit { shown.removeAll { $0 == .quit } }
         let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1)]
         for form in forms {
-            let placed = place(shown, form)
-            if fits(placed) { return placed }
+            let entries = placed(shown, form)
+            if fits(entries) { return entries }
         }
         for command in Self.dispensable {
             shown.removeAll { $0 == command }
-            let placed = place(shown, (true, 1, 1))
-            if fits(placed) { return placed }
+            let entries = placed(shown, (true, 1, 1))
+            if fits(entries) { return entries }
         }
-        return place(shown, (false, 0, 1))
+        return placed(shown, (false, 0, 1))
     }
 
-    private func fits(_ entries: [Entry]) -> Bool { (entries.last?.right ?? 0) <= state.size.columns }
+    private func fits(_ entries: [Entry]) -> Bool { (entries.last?.right ?? 0) <= columns }
 
-    private func place(_ commands: [Command], _ form: (hasF: Bool, space: Int, gap: Int)) -> [Entry] {
+    private func placed(_ commands: [Command], _ form: (hasF: Bool, space: Int, gap: Int)) -> [Entry] {
         var left = 1
         return commands.map { command in
             let name = command.keys.first?.label ?? ""
             let key = form.hasF ? name : String(name.drop { !$0.isNumber })
             let entry = Entry(
-                command: command, key: key, label: state.words.shortCommand(command, at: state.place), left: left,
+                command: command, key: key, label: words.shortCommand(command, at: place), left: left,
                 labelLeft: left + columnWidth(key) + form.space)
             left = entry.right + form.gap
             return entry

@@ -69,7 +69,7 @@ extension AppState {
     private mutating func handle(_ action: MouseAction, at point: Point) -> [Effect] {
         let frame = frame
         if frame.keys.contains(point), action == .click {
-            let command = KeyBar(state: self).command(atColumn: point.column)
+            let command = keyBar.command(atColumn: point.column)
             return command.map { give($0) } ?? []
         }
         guard layers.isEmpty else {
@@ -80,7 +80,7 @@ extension AppState {
             return screen.handle(key, in: &self)
         }
         if frame.tabs.contains(point), action == .click {
-            let pane = Tabs(state: self).pane(atColumn: point.column)
+            let pane = tabs.pane(atColumn: point.column)
             return pane.map { show($0) } ?? []
         }
         let panes = panes

@@ -14,10 +14,10 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
         return surface
     }
     let frame = state.frame
-    TitleBar(state: state).draw(into: &surface, frame.title)
+    state.titleBar.draw(into: &surface, frame.title)
     let context = state.screenContext
     if !state.layers.contains(where: \.screen.hidesPanes) {
-        Tabs(state: state).draw(into: &surface, frame.tabs)
+        state.tabs.draw(into: &surface, frame.tabs)
         let hasKeyboard = state.layers.isEmpty
         if let list = state.listPane {
             list.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
@@ -33,8 +33,8 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
     for (index, layer) in state.layers.enumerated() {
         layer.screen.draw(in: context, hasKeyboard: index == state.layers.count - 1, into: &surface)
     }
-    MessageLine(state: state).draw(into: &surface, frame.message)
-    KeyBar(state: state).draw(into: &surface, frame.keys)
+    state.messageLine.draw(into: &surface, frame.message)
+    state.keyBar.draw(into: &surface, frame.keys)
     state.tour?.draw(state.words, into: &surface)
     return surface
 }

@@ -7,13 +7,23 @@ import Words
 
 /// The second line: the panes, and the filter of the list.
 struct Tabs {
-    let state: AppState
+    let words: Words
+    /// The pane shown.
+    let pane: Pane
+    /// Its list; nil in the summary.
+    let list: ListState?
+    /// How many records are marked, in words; nil for none.
+    let marks: String?
+    /// The columns of the window.
+    let columns: Int
+    /// Whether something stands over the pane.
+    let isCovered: Bool
 
     /// The panes' names; where they do not fit, only the shown one is written out, or none beside a filter.
     private var titles: [(pane: Pane, text: String)] {
-        let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(state.words.pane($0))") }
-        let short = full.map { $0.pane == state.pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
-        let room = state.size.columns - columnWidth(position) - 1 - (showsFilter ? Self.filterWidth : 0)
+        let full = Pane.allCases.map { (pane: $0, text: "\($0.number) \(words.pane($0))") }
+        let short = full.map { $0.pane == pane ? $0 : (pane: $0.pane, text: "\($0.pane.number)") }
+        let room = columns - columnWidth(position) - 1 - (showsFilter ? Self.filterWidth : 0)
         for titles in [full, short] where titles.reduce(1, { $0 + columnWidth($1.text) + 2 }) <= room {
             return titles
         }
@@ -24,17 +34,17 @@ struct Tabs {
     private static let filterWidth = 24
 
     private var showsFilter: Bool {
-        state.lists[state.pane].map { $0.isFiltering || !$0.query.filter.isEmpty } ?? false
+        list.map { $0.isFiltering || !$0.query.filter.isEmpty } ?? false
     }
 
     /// Where the cursor is in the list, as `3/14`.
     private var position: String {
-        guard let list = state.lists[state.pane] else { return "" }
+        guard let list else { return "" }
         let count = list.total.map { grouped(Int64($0)) } ?? "…"
         let row = list.rows.isEmpty ? "0" : list.position.map { grouped(Int64($0)) } ?? "…"
-        let marks = state.shownMarks.map { "◆ " + state.count(of: $0) + "  " } ?? ""
+        let marks = marks.map { $0 + "  " } ?? ""
         let sum = list.sums.sum(of: list).flatMap { Money(sum: $0) }.map {
-            state.words(.listSum, $0.millionsText) + "  "
+            words(.listSum, $0.millionsText) + "  "
         }
         return marks + (sum ?? "") + row + "/" + count
     }
@@ -53,13 +63,13 @@ struct Tabs {
     func draw(into surface: inout Surface, _ area: Rect) {
         var at = 1
         for (pane, text) in titles {
-            let isShown = pane == state.pane
+            let isShown = pane == self.pane
             at +=
                 2
                 + surface.write(
                     text, row: area.top, column: at, role: isShown ? .accent : .dim, bold: isShown)
         }
-        guard let list = state.lists[state.pane] else { return }
+        guard let list else { return }
         drawPosition(list, into: &surface, area, from: at)
     }
 
@@ -68,7 +78,7 @@ struct Tabs {
         let end = area.right - 1
         surface.write(position, row: area.top, column: end - columnWidth(position), role: .dim)
         guard showsFilter else { return }
-        let label = state.words[.filterLabel] + " "
+        let label = words[.filterLabel] + " "
         let right = end - columnWidth(position) - 2
         let left = start
         let width = right - left - columnWidth(label)
@@ -81,7 +91,7 @@ struct Tabs {
         surface.fill(Rect(top: area.top, left: column, rows: 1, columns: width), " ", role)
         surface.write(window.text, row: area.top, column: column, role: role)
         drawTerms(list, window, into: &surface, row: area.top, column: column, width: width)
-        if list.isFiltering, state.layers.isEmpty {
+        if list.isFiltering, !isCovered {
             surface.cursor = Point(row: area.top, column: column + window.cursorColumn)
         }
     }
@@ -101,7 +111,7 @@ extension Tabs {
             let place = term.place.lowerBound + start..<min(letters.count, term.place.upperBound + start)
             let before = letters[..<place.lowerBound].reduce(0) { $0 + columnWidth(String($1)) } - window.firstColumn
             var at = before
-            let isWrong = state.words.trouble(with: term, of: list.query.kind) != nil
+            let isWrong = words.trouble(with: term, of: list.query.kind) != nil
             for letter in letters[place] {
                 let own = columnWidth(String(letter))
                 if at >= 0, at + own <= width {
