@@ -22,6 +22,28 @@ struct DescriptionTests {
         }
     }
 
+    /// What a record is told with is found by fields that there are.
+    @Test(arguments: RecordKind.allCases) func companionsAreFoundByFields(kind: RecordKind) {
+        func refers(_ kind: RecordKind, _ field: String, to other: RecordKind? = nil) -> Bool {
+            guard case .reference(let target) = kind.description[field]?.kind else { return false }
+            return other == nil || target == other
+        }
+        for companion in kind.description.companions {
+            let isFound =
+                switch companion {
+                case .referred(let field): refers(kind, field)
+                case .sharing(let field), .named(_, let field): kind.description[field] != nil
+                case .naming(let other, let field): other.description[field] != nil
+                case .ofLastDossier(let other):
+                    refers(other, "dossier", to: .dossier) && Catalogue.parts(of: kind).contains { $0.kind == .dossier }
+                case .citing: kind == .legalDocument
+                case .namesakes, .all: true
+                }
+            #expect(isFound, "\(companion)")
+        }
+        #expect(kind.description.companions.isEmpty || kind.description.surroundings.contains(.parts))
+    }
+
     @Test(arguments: Sample.types)
     func namesAreThere(type: any Record.Type) {
         let description = type.description

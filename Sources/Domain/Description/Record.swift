@@ -64,6 +64,10 @@ package final class RecordDescription: @unchecked Sendable {
     package let workflow: Workflow?
     /// What is shown beside its records.
     package internal(set) var surroundings: Set<Surrounding> = []
+    /// The records that one of it is told with, beside those that belong to it.
+    package internal(set) var companions: [Companion] = []
+    /// The kind without all records of which its records say nothing; nil for none.
+    package internal(set) var rules: RecordKind?
     /// The words in its names that say what something is and not which one; none where names say which.
     var nameFillers: [NameFiller] = []
     /// The key under which spellings of a name are one.

@@ -132,6 +132,7 @@ package struct Dossier: Record {
     )
     .listed(with: "item|title", and: "submittedOn targetStar dueOn state purpose")
     .shown(beside: .parts)
+    .told(with: .referred(by: "product"))
     .grouped(by: "purpose", "state")
     .toned([.good: ["recognised"], .bad: ["returned", "refused"], .waiting: ["submitted"]])
     .late { $0.isPastDue(on: $1) && Dossier.State(rawValue: $0["state"].text)?.isOpen == true }

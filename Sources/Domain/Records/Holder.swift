@@ -49,6 +49,7 @@ package struct Holder: Record {
     .named(with: NameFiller.forms + NameFiller.activities)
     .keptWhileNamed
     .shown(beside: .parts, .cases)
+    .told(with: .naming(.product, by: "holder"))
     .grouped(by: "unit", "form")
     .viewed { _ in
         [PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))])]
@@ -58,10 +59,7 @@ package struct Holder: Record {
     package var names: [String] { RecordEntry(self).names }
 
     /// Whether a text is one of its names, however it is spelled.
-    package func isNamed(_ text: String) -> Bool {
-        let key = matchKey(text)
-        return !key.isEmpty && names.contains { matchKey($0) == key }
-    }
+    package func isNamed(_ text: String) -> Bool { RecordEntry(self).isNamed(text) }
 }
 
 extension Holder.Form {

@@ -84,6 +84,7 @@ package struct Indicator: Record {
     )
     .listed(with: "name", and: "target result measure")
     .shown(beside: .parts, .cases)
+    .told(with: .namesakes)
     .grouped(by: "period", "source")
     .viewed { _ in
         [

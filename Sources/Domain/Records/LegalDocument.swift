@@ -50,6 +50,7 @@ package struct LegalDocument: Record {
     .inOrder(["inForceFrom", "inForceTo"])
     .listed(with: "number", and: "date issuer subject type")
     .shown(beside: .parts)
+    .told(with: .citing)
     .viewed { desk in
         let tomorrow = desk.today.adding(days: 1) ?? desk.today
         return [

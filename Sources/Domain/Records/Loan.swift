@@ -51,6 +51,7 @@ package struct Loan: Record {
     )
     .listed(with: "body|unit outstanding|lent", and: "groups households period overdue outstanding")
     .shown(beside: .parts)
+    .told(with: .sharing("body"), .sharing("year"))
     .grouped(by: "period", "unit", "body")
 
     /// The year follows from the period when that names one.

@@ -56,5 +56,6 @@ package struct Lot: Record {
     .listed(with: "item code producedOn|useBy|quantity", and: "code producedOn useBy supplier buyer shippedOn")
     .traced
     .shown(beside: .parts)
+    .told(with: .referred(by: "product"))
     .grouped(by: "item", "buyer", "supplier")
 }

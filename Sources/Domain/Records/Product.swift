@@ -106,6 +106,7 @@ package struct Product: Record {
     .traced
     .named(with: NameFiller.generic)
     .shown(beside: .parts)
+    .told(with: .ofLastDossier(.dossierPaper), .all(.awardRule), .named(.holder, by: "holder"))
     .grouped(by: "unit", "holder", "starRating", "year", "group", "state")
     .toned([.good: ["recognised"], .bad: ["expired", "revoked"], .waiting: ["expiring", "applying"]])
     .late { entry, today in

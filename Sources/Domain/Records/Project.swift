@@ -97,6 +97,7 @@ package struct Project: Record {
     .inOrder(["startedOn", "supportedOn"], ["startedOn", "stoppedOn"])
     .listed(with: "name", and: "people holderName sector state contest prize jobs summary innovative")
     .shown(beside: .parts)
+    .told(with: .referred(by: "holder"))
     .grouped(by: "year", "state", "unit", "sector", "mentor")
     .toned([.good: ["running", "supported"], .bad: ["stopped"]])
     .begunInYear

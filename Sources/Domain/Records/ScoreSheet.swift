@@ -55,6 +55,8 @@ package struct ScoreSheet: Record {
     )
     .listed(with: "item", and: "role scorer scoredOn")
     .shown(beside: .parts)
+    .told(with: .referred(by: "criteria"), .sharing("dossier"))
+    .read(by: .criteriaSet)
     .grouped(by: "item", "role", "starRating")
     .begun { sheet, owner, _ in
         if owner.kind == .dossier { sheet["product"] = owner["product"] }

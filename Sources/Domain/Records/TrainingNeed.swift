@@ -75,6 +75,7 @@ package struct TrainingNeed: Record {
     .inOrder(["registeredOn", "gatheredOn", "sentOn", "answeredOn"])
     .listed(with: "subject", and: "registrant people sentTo registeredOn unit")
     .shown(beside: .parts, .cases)
+    .told(with: .referred(by: "activity"), .referred(by: "promise"))
     .grouped(by: "year", "unit", "subject", "state")
     .toned([.good: ["met"], .bad: ["declined"], .waiting: ["sent", "gathered"]])
     .begunInYear

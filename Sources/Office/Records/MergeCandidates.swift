@@ -38,7 +38,7 @@ extension Office {
         return candidates
     }
 
-    /// How many records belong to a record: those that refer to it, and the products that name a holder.
+    /// How many records belong to a record: those that refer to it, and those that name it in a text.
     private func partCount(of entry: RecordEntry) async throws(OfficeFailure) -> Int {
         var count = 0
         for reference in Merging.references(to: entry.kind) {
@@ -47,10 +47,8 @@ extension Office {
                 conditions: [.equals(field: reference.field, .reference(entry.identity.id))])
             count += try await self.count(query)
         }
-        if entry.kind == .holder {
-            let query = ListQuery(
-                kind: .product, conditions: [.oneOf(field: "holder", entry.names)])
-            count += try await self.count(query)
+        for case .naming(let kind, let field) in entry.kind.description.companions {
+            count += try await self.count(ListQuery(kind: kind, conditions: [.oneOf(field: field, entry.names)]))
         }
         return count
     }

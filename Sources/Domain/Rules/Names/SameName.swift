@@ -192,6 +192,12 @@ extension RecordEntry {
         kind.description.fields.filter(\.isName).map { self[$0.name].text }.filter { !$0.isEmpty }
     }
 
+    /// Whether a text is one of its names, however it is spelled.
+    package func isNamed(_ text: String) -> Bool {
+        let key = matchKey(text)
+        return !key.isEmpty && names.contains { matchKey($0) == key }
+    }
+
     /// All names by which the record is known, its own first: its title, and what stands among its other names.
     package var names: [String] {
         [title] + shortNames
