@@ -111,7 +111,7 @@ extension JournalWriter {
             // What comes back was decided on before, and what is declined does not stay.
             problem = access.objection(toNeeding: Access.needed(for: entry.kind, step))
         } else {
-            problem = try access.objection(to: entry, step, fields, isImport: action == "import") {
+            problem = try access.objection(to: entry, step, fields, isImport: isTakingIn) {
                 try Access.drafters(db, of: entry.identity.id)
             }
         }

@@ -11,6 +11,8 @@ final class JournalWriter {
     let access: Access
     let action: String
     let role: JournalItem.Role
+    /// Whether the change brings records in from a file.
+    var isTakingIn: Bool { action == JournalAction.import.rawValue }
     /// Whether what is noted is taken back at once.
     var isDeclining = false
     private let reverting: Int64?

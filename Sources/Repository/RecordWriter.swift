@@ -22,9 +22,8 @@ struct RecordWriter {
         totals = TotalWriter(db)
         links = LinksByName(db)
         used = UsedNumbers(db)
-        let isTakingIn = journal.action == "import"
-        numbers = NumberSeries(db, isTakingIn: isTakingIn)
-        papers = IssuedPapers(db, numbers, at: journal.at, isTakingIn: isTakingIn)
+        numbers = NumberSeries(db, isTakingIn: journal.isTakingIn)
+        papers = IssuedPapers(db, numbers, at: journal.at, isTakingIn: journal.isTakingIn)
     }
 
     /// Saves a record as its first or its next version, and the lines of the book of the papers that are issued with it.
