@@ -42,7 +42,7 @@ struct FilterRanks {
         // What is shown as a value and nothing else comes before what is written somewhere but at the beginning of a name.
         let shown = reading.values.isEmpty ? nil : try columnSet(reading.values)
         let rarest = try match.rarest(db)
-        ranks += Self.spelled(db, match, words, of: table, rarest.map { match.words[$0] }, shown)
+        ranks += SpelledRanks(db, match, words, of: table, rarest.map { match.words[$0] }, shown).ranks
         if let shown { whole.append([shown]) }
         var before: [[any FoundRows]] = (shown.map { [[$0]] } ?? []) + [[words]]
         if let units = query.units.isEmpty ? nil : try UnitRows(db, query.units, of: table) {
@@ -91,85 +91,6 @@ struct FilterRanks {
             return whole + RowCondition(sql: ")")
         }
         return ColumnSet(db, of: table, try condition(true), isMember: try condition(false))
-    }
-
-    /// The rows that have all words, in the order of `SearchStanding`: by their spelling, and by whether a name begins with
-    /// the words, they stand next to each other in a name or elsewhere, all or the rarest of them stand in names, or
-    /// anywhere.
-    /// - Parameter shown: rows that come after those whose names begin with the words, or before all where marks count most.
-    private static func spelled(
-        _ db: Database, _ match: Match, _ words: RowSet, of table: Table, _ rarest: Clause?, _ shown: ColumnSet?
-    ) -> [FilterRank] {
-        func sets(_ spellings: Match.Spellings) -> [any FoundRows] {
-            let spelled = RowSet(db, .spellings, of: table, spellings.clauses)
-            return spellings.needsWords ? [words, spelled] : [spelled]
-        }
-        func found(_ clauses: [Clause], in columns: String?) -> RowSet? {
-            guard let columns else { return nil }
-            let clauses = clauses.map { $0.inColumn(columns) }
-            return RowSet(db, .words, of: table, clauses, without: match.excluded)
-        }
-        let names = WordIndex.names(of: table.description)
-        // Each has the rows of the one before it: words that stand together, and words that stand apart.
-        let beginning = match.atBeginning.flatMap {
-            found([$0], in: WordIndex.names(of: table.description, isLine: true))
-        }
-        let togetherInName = match.together.flatMap { found([$0], in: names) }
-        let together = match.together.map { RowSet(db, .words, of: table, [$0], without: match.excluded) }
-        let apart = [match.isPlain ? found(match.words, in: names) : nil, rarest.flatMap { found([$0], in: names) }]
-            .compactMap(\.self)
-        // The rows of each spelling, the nearest first; each has those of the nearer one, and the last one has all.
-        let spellings: [[any FoundRows]] = match.nearer.map(sets) + [[words]]
-        func nearer(_ place: Int) -> [[any FoundRows]] {
-            // That all words stand in a row tells it from none.
-            place == 0 ? [] : [spellings[place - 1].filter { $0 !== words }]
-        }
-        var ranks: [FilterRank] = []
-        func add(_ place: RowSet?, _ spelled: [any FoundRows], without: [[any FoundRows]]) {
-            ranks.append(FilterRank(sets: (place.map { [$0] } ?? []) + spelled, without: without))
-        }
-        func tell(_ shown: ColumnSet?, without: [[any FoundRows]]) -> [[any FoundRows]] {
-            guard let shown else { return [] }
-            ranks.append(FilterRank(sets: [shown], without: without))
-            return [[shown]]
-        }
-        if match.isMarked {
-            let told = tell(shown, without: [])
-            for (number, spelled) in spellings.enumerated() {
-                var last: [[any FoundRows]] = []
-                for place in [beginning, togetherInName, together].compactMap(\.self) {
-                    add(place, spelled.filter { $0 !== words }, without: told + nearer(number) + last)
-                    last = [[place]]
-                }
-                var apartLast: [[any FoundRows]] = []
-                for place in apart {
-                    add(place, spelled, without: told + nearer(number) + last + apartLast)
-                    apartLast = [[place]]
-                }
-                add(nil, spelled, without: told + nearer(number) + last + apartLast)
-            }
-            return ranks
-        }
-        // Words that stand together have at least the marks that were typed.
-        let near = match.typed.flatMap { typed in match.nearer.firstIndex(of: typed) } ?? spellings.count - 1
-        var last: [[any FoundRows]] = []
-        func addNear(_ place: RowSet, without: [[any FoundRows]]) {
-            for number in 0...near {
-                add(place, spellings[number].filter { $0 !== words }, without: without + nearer(number))
-            }
-            last = [[place] + spellings[near].filter { $0 !== words }]
-        }
-        if let beginning { addNear(beginning, without: []) }
-        let told = tell(shown, without: last)
-        for place in [togetherInName, together].compactMap(\.self) { addNear(place, without: told + last) }
-        var apartLast: [[any FoundRows]] = []
-        for place in apart + [nil] {
-            for (number, spelled) in spellings.enumerated() {
-                add(place, spelled, without: nearer(number) + told + last + apartLast)
-            }
-            if let place { apartLast = [[place]] }
-        }
-        return ranks
     }
 
     /// The ways to take some of the parts that may be values for values and the rest for words, most words first.

@@ -95,67 +95,19 @@ struct ListRows {
     /// Adds the record of a row.
     /// - Returns: whether it says anything that the kind keeps.
     private mutating func add(_ row: GridRow, _ place: String) -> Bool {
-        var values: [(name: String, value: String)] = []
-        var asides: [IncomingRecord.Aside] = []
-        func setAside(_ column: HeadingColumn, _ text: String, _ derived: String? = nil) {
-            let line = column.text + ": " + text + reader.unitLeftOut(text, column)
-            asides.append(.init(derived: derived, text: text, line: line))
-        }
-        func add(_ name: String, _ value: String, by separator: String) {
-            if let index = values.firstIndex(where: { $0.name == name }) {
-                values[index].value += separator + value
-            } else {
-                values.append((name, value))
-            }
-        }
+        var listed = ListedValues()
         for (field, column) in columns {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
-            let text = field.kind == .prose ? cell.lines.joined(separator: "\n") : cell.text
-            func remark(_ matter: ReadRemark.Matter, _ text: String) {
-                remarks.append(ReadRemark(place: place, matter: matter, text: text))
-            }
-            if cell.isOfSeveralRows, Self.isShared(field) {
-                if !cell.continues {
-                    remark(.shared(field: field.name), text)
-                    setAside(column, text)
-                }
-                continue
-            }
-            if Self.isName(field) {
-                let name = names.reading(of: cell.text, NameCell.init)
-                if !name.telephone.isEmpty {
-                    let other = description["contact"] != nil ? "contact" : "notes"
-                    if description[other] != nil { add(other, name.telephone, by: other == "notes" ? "\n" : ", ") }
-                    remark(.moved(field: other), name.name)
-                }
-                if !name.name.isEmpty { add(field.name, name.name, by: ", ") }
-                continue
-            }
-            // How far a promise is may be all that a column of progress says.
-            if field.name == "progress", let state = description["state"], heading.first("state") == nil,
-                !values.contains(where: { $0.name == "state" }),
-                let code = reader.labels.code(text, of: state, heading.kind)?.code,
-                // What is kept needs its evidence, which this column is not.
-                code != "kept"
-            {
-                add("state", code, by: "")
-                remark(.readAs(field: "state", code), text)
-            }
-            let found = reader.read(cell, text, field, column)
-            if let matter = found.matter { remark(matter, text) }
-            for (name, value) in found.more { add(name, value, by: ", ") }
-            if let value = found.value {
-                add(field.name, value, by: field.kind == .prose ? "\n" : ", ")
-            } else if found.more.isEmpty {
-                setAside(column, text)
-            }
+            read(cell, field, column, place, into: &listed)
         }
+        var values = listed.values
         guard !values.isEmpty else { return false }
         for column in noted {
             guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
             let own = column.sense.field.flatMap { description[$0] }.flatMap { $0.isDerived ? $0.name : nil }
-            setAside(column, cell.text, own ?? (column.column == paidColumn?.column ? "paid" : nil))
+            setAside(column, cell.text, own ?? (column.column == paidColumn?.column ? "paid" : nil), in: &listed)
         }
+        let asides = listed.asides
         let isPaid = isPaid(row, values)
         let said = Set(values.map(\.name))
         if isPaid == true { values.append(("state", "paid")) }
@@ -168,6 +120,56 @@ struct ListRows {
         besides.append((Set(assumed), asides, heading.unread(row)))
         rows.append((place, values))
         return true
+    }
+
+    private func setAside(
+        _ column: HeadingColumn, _ text: String, _ derived: String? = nil, in listed: inout ListedValues
+    ) {
+        let line = column.text + ": " + text + reader.unitLeftOut(text, column)
+        listed.asides.append(.init(derived: derived, text: text, line: line))
+    }
+
+    /// Reads a cell of a field; what cannot be read is told and set aside.
+    private mutating func read(
+        _ cell: GridCell, _ field: FieldDescription, _ column: HeadingColumn, _ place: String,
+        into listed: inout ListedValues
+    ) {
+        let text = field.kind == .prose ? cell.lines.joined(separator: "\n") : cell.text
+        func remark(_ matter: ReadRemark.Matter, _ text: String) {
+            remarks.append(ReadRemark(place: place, matter: matter, text: text))
+        }
+        if cell.isOfSeveralRows, Self.isShared(field) {
+            guard !cell.continues else { return }
+            remark(.shared(field: field.name), text)
+            return setAside(column, text, in: &listed)
+        }
+        if Self.isName(field) {
+            let name = names.reading(of: cell.text, NameCell.init)
+            if !name.telephone.isEmpty {
+                let other = description["contact"] != nil ? "contact" : "notes"
+                if description[other] != nil { listed.add(other, name.telephone, by: other == "notes" ? "\n" : ", ") }
+                remark(.moved(field: other), name.name)
+            }
+            if !name.name.isEmpty { listed.add(field.name, name.name, by: ", ") }
+            return
+        }
+        // How far a promise is may be all that a column of progress says.
+        if field.name == "progress", let state = description["state"], heading.first("state") == nil,
+            !listed.has("state"), let code = reader.labels.code(text, of: state, heading.kind)?.code,
+            // What is kept needs its evidence, which this column is not.
+            code != "kept"
+        {
+            listed.add("state", code, by: "")
+            remark(.readAs(field: "state", code), text)
+        }
+        let found = reader.read(cell, text, field, column)
+        if let matter = found.matter { remark(matter, text) }
+        for (name, value) in found.more { listed.add(name, value, by: ", ") }
+        if let value = found.value {
+            listed.add(field.name, value, by: field.kind == .prose ? "\n" : ", ")
+        } else if found.more.isEmpty {
+            setAside(column, text, in: &listed)
+        }
     }
 
     /// The column of what was paid, of a list of help that says what was approved too.

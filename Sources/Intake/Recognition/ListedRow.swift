@@ -11,6 +11,26 @@ enum ListedRow {
     case left(ReadRemark)
 }
 
+/// What the cells of a row say.
+struct ListedValues {
+    /// The values of fields, in the order of the columns.
+    private(set) var values: [(name: String, value: String)] = []
+    /// What no field could hold.
+    var asides: [IncomingRecord.Aside] = []
+
+    /// Whether a field has a value.
+    func has(_ name: String) -> Bool { values.contains { $0.name == name } }
+
+    /// Adds to the value of a field, behind a separator where it has one.
+    mutating func add(_ name: String, _ value: String, by separator: String) {
+        if let index = values.firstIndex(where: { $0.name == name }) {
+            values[index].value += separator + value
+        } else {
+            values.append((name, value))
+        }
+    }
+}
+
 extension TableGrid {
     /// The rows below a heading, up to the signatures; blank ones and the heading said again are passed over.
     func listed(from start: Int, below heading: TableHeading) -> [ListedRow] {

@@ -19,7 +19,7 @@ struct ProductRows {
         return remarks
     }
 
-    /// The fields that are read as they stand.
+    /// Their names.
     private static let plain = [
         "points", "expiresOn", "traceabilityCode", "website", "productSet", "contact", "notes", "youthLed", "story",
         "aliases",
@@ -54,99 +54,66 @@ struct ProductRows {
         _ row: GridRow, _ name: String, _ heading: TableHeading, _ reader: ValueReader, group: String?,
         place: TablePlace
     ) -> ProductRow {
-        func cells(_ field: String) -> [(cell: GridCell, column: HeadingColumn)] {
-            heading.columns(of: field).filter { if case .mark = $0.sense { false } else { true } }
-                .compactMap { column in row.cell(at: column.column).map { ($0, column) } }
-                .filter { !$0.0.lines.isEmpty }
-        }
-        func text(_ field: String) -> String? {
-            let text = cells(field).map(\.cell.readable).joined(separator: ", ")
-            return text.isEmpty ? nil : text
-        }
-        var asides: [String] = []
-        /// The value of a field as files have it; what cannot be read is left out and told.
-        func value(_ name: String, as other: String? = nil) -> String? {
-            guard let field = Product.description[other ?? name], let (cell, column) = cells(name).first else {
-                return nil
-            }
-            let text = cells(name).count == 1 && field.kind != .prose ? cell.text : text(name) ?? ""
-            let found =
-                cell.isOfSeveralRows && field.kind == .figure
-                ? ValueReader.Reading(matter: .shared(field: name)) : reader.read(cell, text, field, column)
-            if let matter = found.matter {
-                remarks.append(ReadRemark(place: place.description, matter: matter, text: text))
-            }
-            if found.value == nil { asides.append(column.text + ": " + text) }
-            return found.value
-        }
-        let decision = text("decision")
-        let issued = value("issuedOn").flatMap { WrittenDate(in: $0) }
-        let date = issued ?? text("year").flatMap { WrittenDate(in: $0) } ?? decision.flatMap { WrittenDate(in: $0) }
-        let starsText = text("starRating") ?? mark(row, heading)
+        var cells = ProductCells(row: row, heading: heading, reader: reader, place: place.description)
+        defer { remarks += cells.remarks }
+        let decision = cells.text("decision")
+        let issued = cells.value("issuedOn").flatMap { WrittenDate(in: $0) }
+        let date =
+            issued ?? cells.text("year").flatMap { WrittenDate(in: $0) } ?? decision.flatMap { WrittenDate(in: $0) }
+        let starsText = cells.text("starRating") ?? cells.crossedStars
         let starsSource = starsText ?? (heading.first("starRating") == nil ? group.flatMap(Self.starsPhrase) : nil)
         let number = heading.order.flatMap { row.cell(at: $0)?.text }
-        let holder = text("holder").map { holders.reading(of: $0, NameCell.init) }
+        let holder = cells.text("holder").map { holders.reading(of: $0, NameCell.init) }
         var product = ProductRow(
             number: number.flatMap(TextLayout.ordinal) ?? (rows.last?.number ?? 0) + 1, name: name,
-            unit: text("unit").map { units.reading(of: $0, NameCell.tidy) },
+            unit: cells.text("unit").map { units.reading(of: $0, NameCell.tidy) },
             stars: starsSource.flatMap { WrittenStars.count(in: $0) },
             starsText: starsText, year: date?.year, holder: holder?.name, decision: decision, date: date,
-            group: text("group") ?? group, place: place)
-        product.isGroupTitle = text("group") == nil && group != nil
+            group: cells.text("group") ?? group, place: place)
+        product.isGroupTitle = cells.text("group") == nil && group != nil
         product.unread = heading.unread(row)
-        func remark(_ matter: ReadRemark.Matter, _ text: String) {
-            remarks.append(ReadRemark(place: place.description, matter: matter, text: text))
-        }
-        if let text = text("year") {
-            let year = Self.year(text)
-            product.year = year ?? date?.year
-            if year == nil, WrittenDate(in: text) == nil {
-                remark(.unreadable(field: "year"), text)
-                asides.append((heading.columns(of: "year").first?.text ?? "") + ": " + text)
-            }
-        } else if product.year == nil {
-            product.year = cells("issuedOn").first.flatMap { DayReading($0.cell.text, year: nil).first?.year }
-        }
-        if product.stars == nil, let text = starsText {
-            remark(.unreadable(field: "starRating"), text)
-            asides.append((heading.columns(of: "starRating").first?.text ?? "") + ": " + text)
-        }
+        Self.readYear(from: &cells, into: &product, date)
+        if product.stars == nil, let starsText { cells.leaveUnread("starRating", starsText) }
         if let holder, !holder.telephone.isEmpty {
             product.more["contact"] = holder.telephone
-            remark(.moved(field: "contact"), holder.name)
+            cells.remark(.moved(field: "contact"), holder.name)
         }
-        for name in Self.plain {
-            if Product.description[name] != nil {
-                if let value = value(name) { product.more[name] = value }
-            } else if let text = text(name) {
-                product.more[name] = [product.more[name], text].compactMap(\.self).joined(separator: ", ")
-            }
-        }
-        for column in heading.columns where heading.isNoted(column) {
-            guard let cell = row.cell(at: column.column), !cell.lines.isEmpty else { continue }
-            asides.append(column.text + ": " + cell.text)
-        }
+        Self.readPlain(from: &cells, into: &product)
+        cells.setNotedAside()
         let standing = ProductStanding(
-            state: text("state"), notes: text("notes"), name: name, group: group, stars: starsText)
+            state: cells.text("state"), notes: cells.text("notes"), name: name, group: group, stars: starsText)
         product.standing = standing
         if standing == .revoked { product.more["state"] = Product.State.revoked.rawValue }
         if standing == .applying { product.more["state"] = Product.State.applying.rawValue }
-        if !asides.isEmpty {
-            product.more["notes"] = ([product.more["notes"] ?? ""] + asides).filter { !$0.isEmpty }
+        if !cells.asides.isEmpty {
+            product.more["notes"] = ([product.more["notes"] ?? ""] + cells.asides).filter { !$0.isEmpty }
                 .joined(separator: "\n")
         }
         return product
     }
 
-    /// The stars of the one column that is crossed.
-    private func mark(_ row: GridRow, _ heading: TableHeading) -> String? {
-        let crossed = heading.columns(of: "starRating").compactMap { column -> (String, String)? in
-            guard case .mark(_, let value) = column.sense, let text = row.cell(at: column.column)?.text, !text.isEmpty
-            else { return nil }
-            return (value, text)
+    /// The year as it is written, else that of the day of recognition.
+    private static func readYear(
+        from cells: inout ProductCells, into product: inout ProductRow, _ date: WrittenDate?
+    ) {
+        if let text = cells.text("year") {
+            let year = year(text)
+            product.year = year ?? date?.year
+            if year == nil, WrittenDate(in: text) == nil { cells.leaveUnread("year", text) }
+        } else if product.year == nil {
+            product.year = cells.cells("issuedOn").first.flatMap { DayReading($0.cell.text, year: nil).first?.year }
         }
-        guard let first = crossed.first else { return nil }
-        return crossed.count == 1 ? first.0 : crossed.map { $0.0 + ": " + $0.1 }.joined(separator: ", ")
+    }
+
+    /// The fields that are read as they stand.
+    private static func readPlain(from cells: inout ProductCells, into product: inout ProductRow) {
+        for name in plain {
+            if Product.description[name] != nil {
+                if let value = cells.value(name) { product.more[name] = value }
+            } else if let text = cells.text(name) {
+                product.more[name] = [product.more[name], text].compactMap(\.self).joined(separator: ", ")
+            }
+        }
     }
 
     /// The part of a group's title that names stars, if any.
@@ -166,9 +133,4 @@ struct ProductRows {
             .filter { (1990...2199).contains($0) })
         return years.count == 1 ? years.first : nil
     }
-}
-
-extension GridCell {
-    /// Its text as offices write it: a spreadsheet's decimals follow a comma.
-    var readable: String { isNumber ? text.replacing(".", with: ",") : text }
 }

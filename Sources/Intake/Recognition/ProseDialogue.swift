@@ -25,61 +25,22 @@ struct ProseDialogue {
     /// The lines that end the paper behind its last question.
     private(set) var closing: [String] = []
 
+    /// The question whose lines are read.
+    private var open: Entry?
+    /// The title under which questions stand.
+    private var group: String?
+    /// Whether the lines are those behind the last question.
+    private var isClosed = false
+
     /// The questions among some lines; none unless at least one has an answer, or two of them are numbered as questions.
     init(_ lines: [String]) {
-        var open: Entry?
-        var group: String?
         let isDialogue = lines.contains(where: Self.isOfDialogue)
         let last = lines.lastIndex { Self.question($0) != nil } ?? lines.startIndex
-        var isClosed = false
         for (index, line) in lines.enumerated() {
             if Self.isEnd(line), open != nil || isClosed { break }
-            if let begun = Self.question(line) {
-                if let open { entries.append(open) }
-                open = begun
-                open?.group = group
-                isClosed = false
-                note(line)
-                continue
-            }
-            if isClosed || open != nil && Self.isClosing(line, isLast: index > last) {
-                if let done = open { entries.append(done) }
-                (open, isClosed) = (nil, true)
-                closing.append(line)
-                continue
-            }
-            guard open != nil else {
-                if let title = Self.title(line) { group = title }
-                preamble.append(line)
-                continue
-            }
-            if GroupTitle.isTitle(line), open?.hasAnswer == true {
-                if let done = open { entries.append(done) }
-                open = nil
-                group = line
-                continue
-            }
-            if let (body, rest) = Self.answer(line), open?.hasAnswer == false {
-                open?.hasAnswer = true
-                open?.department = body
-                if !rest.isEmpty { open?.answer.append(rest) }
-                note(line)
-                continue
-            }
-            if isDialogue, let (body, rest) = Self.said(line) {
-                if open?.hasAnswer == true {
-                    open?.supporting.append(body)
-                } else {
-                    open?.hasAnswer = true
-                    open?.department = body
-                    open?.answer.append(rest)
-                    note(line)
-                    continue
-                }
-            }
-            if open?.hasAnswer == true { open?.answer.append(line) } else { open?.question.append(line) }
+            take(line, isDialogue: isDialogue, isLast: index > last)
         }
-        if let open { entries.append(open) }
+        finish()
         entries = entries.filter { !$0.question.isEmpty }.map(Self.settled)
         let answered = entries.count { $0.hasAnswer && !$0.answer.isEmpty }
         let numbered = entries.count { $0.number != nil }
@@ -90,12 +51,63 @@ struct ProseDialogue {
         }
     }
 
+    /// Takes a line.
+    /// - Parameters:
+    ///   - isDialogue: whether the lines speak of questions and answers.
+    ///   - isLast: whether no question follows.
+    private mutating func take(_ line: String, isDialogue: Bool, isLast: Bool) {
+        if let begun = Self.question(line) {
+            finish()
+            (open, isClosed) = (begun, false)
+            open?.group = group
+            note(line)
+        } else if isClosed || open != nil && Self.isClosing(line, isLast: isLast) {
+            finish()
+            isClosed = true
+            closing.append(line)
+        } else if open == nil {
+            if GroupTitle.isTitle(line) { group = line }
+            preamble.append(line)
+        } else if GroupTitle.isTitle(line), open?.hasAnswer == true {
+            finish()
+            group = line
+        } else if !beginsAnswer(line, isDialogue: isDialogue) {
+            if open?.hasAnswer == true { open?.answer.append(line) } else { open?.question.append(line) }
+        }
+    }
+
+    /// Takes a line that begins an answer.
+    /// - Returns: whether nothing more is to be taken of it.
+    private mutating func beginsAnswer(_ line: String, isDialogue: Bool) -> Bool {
+        if let (body, rest) = Self.answer(line), open?.hasAnswer == false {
+            open?.hasAnswer = true
+            open?.department = body
+            if !rest.isEmpty { open?.answer.append(rest) }
+            note(line)
+            return true
+        }
+        guard isDialogue, let (body, rest) = Self.said(line) else { return false }
+        guard open?.hasAnswer == false else {
+            open?.supporting.append(body)
+            return false
+        }
+        open?.hasAnswer = true
+        open?.department = body
+        open?.answer.append(rest)
+        note(line)
+        return true
+    }
+
+    /// Ends the question whose lines were read.
+    private mutating func finish() {
+        if let open { entries.append(open) }
+        open = nil
+    }
+
     private mutating func note(_ line: String) {
         guard let (head, _) = CellParts.head(line), labels.count < 8, !labels.contains(head) else { return }
         labels.append(head)
     }
-
-    private static func title(_ line: String) -> String? { GroupTitle.isTitle(line) ? line : nil }
 
     private static let ends = ["noi nhan", "tren day la", "tren day", "tm ", "kt ", "tl "]
 

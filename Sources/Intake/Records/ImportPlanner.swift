@@ -48,7 +48,16 @@ package struct ImportPlanner {
     package mutating func plan(
         _ records: [IncomingRecord], source: String, corrections: [FileRow: RowCorrection] = [:]
     ) -> ImportPlan {
-        let records = IncomingRecord.corrected(records, by: corrections)
+        var rows = rows(of: IncomingRecord.corrected(records, by: corrections))
+        matchTogether(&rows)
+        var plan = ImportPlan(source: source, items: items(of: rows))
+        plan.corrections = corrections
+        plan.titles = titles(in: plan)
+        return plan
+    }
+
+    /// The rows of a file, each with the record that its uid or its name alone means.
+    private mutating func rows(of records: [IncomingRecord]) -> [PlannedRow] {
         var rows: [PlannedRow] = []
         var targets: [Int64: FieldValue] = [:]
         var conferences = ConferencesOfFile()
@@ -84,35 +93,36 @@ package struct ImportPlanner {
             targets[-Int64(index + 1)] = target
             if isConference { conferences.add(record, target, row: rows.count - 1) }
         }
+        return rows
+    }
+
+    /// Matches what is known only once the file has been looked at as a whole.
+    private mutating func matchTogether(_ rows: inout [PlannedRow]) {
         matchQuestions(&rows)
-        let comparison = RowComparison(known)
-        var recognition = RowRecognition(existing[..<liveCount], comparison)
+        var recognition = RowRecognition(existing[..<liveCount], RowComparison(known))
         recognise(&rows, with: &recognition) { $0 == .question || !Self.isMatchedLater($0) }
         matchQuestions(&rows)
         RecordLinks(rows, known).resolve(&rows)
         for index in rows.indices where rows[index].match == nil {
             let entry = rows[index].record.entry
-            if entry.kind != .question, Self.isMatchedLater(entry.kind) {
-                rows[index].match = take(entry)
-            }
+            if entry.kind != .question, Self.isMatchedLater(entry.kind) { rows[index].match = take(entry) }
         }
         recognise(&rows, with: &recognition) { $0 != .question && Self.isMatchedLater($0) }
+    }
+
+    /// What becomes of each row.
+    private func items(of rows: [PlannedRow]) -> [ImportItem] {
         var items = PlannedItems(known)
         let listener = WorkProgress.listener
-        var plan = ImportPlan(
-            source: source,
-            items: rows.enumerated().prefix { _ in !Task.isCancelled }.map { count, row in
-                if count > 0, count % WorkProgress.step == 0 { listener?.report(count, rows.count) }
-                var item = items.item(
-                    for: row.record, match: row.match.map { existing[$0] },
-                    isInBin: row.match.map { $0 >= liveCount } ?? false,
-                    isNamesake: row.match == nil && isNamesake(row.record.entry))
-                item.isCorrected = row.record.isCorrectedByHand
-                return item
-            })
-        plan.corrections = corrections
-        plan.titles = titles(in: plan)
-        return plan
+        return rows.enumerated().prefix { _ in !Task.isCancelled }.map { count, row in
+            if count > 0, count % WorkProgress.step == 0 { listener?.report(count, rows.count) }
+            var item = items.item(
+                for: row.record, match: row.match.map { existing[$0] },
+                isInBin: row.match.map { $0 >= liveCount } ?? false,
+                isNamesake: row.match == nil && isNamesake(row.record.entry))
+            item.isCorrected = row.record.isCorrectedByHand
+            return item
+        }
     }
 
     /// The titles of the records that changed references lead from and to.

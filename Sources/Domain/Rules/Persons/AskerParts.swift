@@ -88,18 +88,7 @@ struct AskerParts {
             return
         }
         let head = start
-        // Offices: "Đại biểu Nguyễn Văn Quận".
-        while start < range.upperBound {
-            let length = words.length(of: PersonWords.roles, at: start)
-            guard length > 0, start + length <= range.upperBound else { break }
-            start += length
-        }
-        let lead: AskerLead =
-            start == head
-            ? .none
-            : PersonWords.collectives.contains(words.key(start - 1))
-                || PersonWords.plurals.contains(words.key(head)) ? .many : .one
-        if start > head { start = behindQualifiers(from: start, until: range.upperBound) }
+        let lead = passOffices(&start, until: range.upperBound)
         if start > head { add(head..<start, .other) }
         guard start < range.upperBound else { return }
         // "Công dân tên Nông Văn Ba", "Họ và tên: …".
@@ -120,17 +109,7 @@ struct AskerParts {
         {
             start += 1
         }
-        let address = words.addressLength(at: start)
-        if address > 0, start + address < range.upperBound, !isCollective(start + address) {
-            takeAddressed(start..<range.upperBound, address)
-            return
-        }
-        // "Vợ chồng anh Ba", "Người nhà bà Tư".
-        if let index = innerAddress(in: start..<range.upperBound) {
-            add(start..<index, .aside)
-            takeAddressed(index..<range.upperBound, words.addressLength(at: index))
-            return
-        }
+        if takesAddressed(in: start..<range.upperBound) { return }
         let isFirst = parts.allSatisfy {
             $0.kind == .detail || $0.range.upperBound == bound && $0.kind == .other && bound > head
         }
@@ -141,6 +120,36 @@ struct AskerParts {
         } else {
             add(start..<range.upperBound, .other)
         }
+    }
+
+    /// Goes on behind offices: "Đại biểu Nguyễn Văn Quận".
+    private mutating func passOffices(_ start: inout Int, until limit: Int) -> AskerLead {
+        let head = start
+        while start < limit {
+            let length = words.length(of: PersonWords.roles, at: start)
+            guard length > 0, start + length <= limit else { break }
+            start += length
+        }
+        guard start > head else { return .none }
+        let areMany =
+            PersonWords.collectives.contains(words.key(start - 1)) || PersonWords.plurals.contains(words.key(head))
+        start = behindQualifiers(from: start, until: limit)
+        return areMany ? .many : .one
+    }
+
+    /// Takes words that have a form of address, at their beginning or further on.
+    private mutating func takesAddressed(in range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        let address = words.addressLength(at: start)
+        if address > 0, start + address < range.upperBound, !isCollective(start + address) {
+            takeAddressed(range, address)
+            return true
+        }
+        // "Vợ chồng anh Ba", "Người nhà bà Tư".
+        guard let index = innerAddress(in: range) else { return false }
+        add(start..<index, .aside)
+        takeAddressed(index..<range.upperBound, words.addressLength(at: index))
+        return true
     }
 
     /// A body and the person that it is of: what is said of that person is not for papers.
