@@ -8,7 +8,7 @@ struct Devtool: AsyncParsableCommand {
         commandName: "devtool", abstract: "Checks, documents and measures soxa.",
         subcommands: [
             CheckCommand.self, DocumentsCommand.self, BenchCommand.self, MakeCommand.self, TypeCommand.self,
-            TortureCommand.self, FaultsCommand.self, PackageCommand.self, PicturesCommand.self,
+            TortureCommand.self, FaultsCommand.self, SchemaCommand.self, PackageCommand.self, PicturesCommand.self,
         ])
 }
 

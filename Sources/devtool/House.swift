@@ -39,6 +39,9 @@ enum House {
     /// The length at which a file surely has more than one job.
     static let longestFile = 300
 
+    /// The length at which a function surely does more than one thing.
+    static let longestFunction = 60
+
     /// The lines of the program's entrance: arguments and wiring, nothing that decides.
     static let longestEntrance = 1000
 
@@ -51,6 +54,7 @@ enum House {
             let lines = try Project.lines(of: path)
             findings += imports(lines, of: module, path)
             findings += shape(lines, path)
+            findings += longFunctions(lines, path)
             findings += undocumented(lines, path)
             findings += extendsState(lines, path)
             findings += showsState(lines, path)
@@ -68,18 +72,53 @@ enum House {
         }
     }
 
-    /// Views show the values they are given: none of them asks the state of the whole screen.
+    /// Views show the values they are given: none of them asks the state of the whole screen, or holds it.
     private static func showsState(_ lines: [String], _ path: String) -> [Finding] {
-        guard path.hasPrefix("Sources/UI/"), !path.hasPrefix("Sources/UI/App/") else { return [] }
+        guard path.hasPrefix("Sources/UI/") else { return [] }
+        let holding = lines.enumerated().filter { $1.hasPrefix("    let state: AppState") }.map { index, _ in
+            Finding(place: "\(path):\(index + 1)", text: "holds AppState")
+        }
+        guard !path.hasPrefix("Sources/UI/App/") else { return holding }
         let isView = path.hasPrefix("Sources/UI/Widgets/") || viewNames.contains { path.hasSuffix($0 + ".swift") }
-        let drawing = ["func draw(", "func hint(", "func laidOut(", "func extent("]
-        return lines.enumerated().filter { _, line in
-            line.contains("AppState") && (isView || drawing.contains { line.contains($0) })
-        }.map { index, _ in Finding(place: "\(path):\(index + 1)", text: "a view asks for AppState") }
+        let drawing = ["func draw(", "func hint(", "func laidOut(", "func text(in"]
+        return holding
+            + lines.enumerated().filter { _, line in
+                line.contains("AppState") && (isView || drawing.contains { line.contains($0) })
+            }.map { index, _ in Finding(place: "\(path):\(index + 1)", text: "a view asks for AppState") }
     }
 
     /// How files are called that draw, or make what is drawn.
     private static let viewNames = ["View", "Text", "Layout", "Table"]
+
+    /// Functions that are longer than they read. One that is a switch and nothing else is a table, however many rows it has.
+    private static func longFunctions(_ lines: [String], _ path: String) -> [Finding] {
+        lines.indices.compactMap { first in
+            let indent = String(lines[first].prefix { $0 == " " })
+            let words = lines[first].dropFirst(indent.count).split { !($0.isLetter || $0 == "_") }.map(String.init)
+            guard let keyword = words.first(where: functions.contains),
+                words.prefix(while: { $0 != keyword }).allSatisfy(modifiers.contains),
+                keyword != "var" || lines[first].hasSuffix("{"), !lines[first].hasSuffix("}"),
+                let last = lines[(first + 1)...].firstIndex(where: { isBeside($0, indent) }),
+                lines[last] == indent + "}", let start = lines[first...last].firstIndex(where: { $0.hasSuffix("{") })
+            else { return nil }
+            let count = last - first + 1
+            let isTable = lines[start + 1].hasPrefix(indent + "    switch ") && lines[last - 1] == indent + "    }"
+            guard count > longestFunction, !isTable else { return nil }
+            return Finding(place: "\(path):\(first + 1)", text: "\(count) lines in a function")
+        }
+    }
+
+    /// Whether a line stands at an indent, and is none of the lines of a signature that goes on.
+    private static func isBeside(_ line: String, _ indent: String) -> Bool {
+        guard !line.isEmpty, line.hasPrefix(indent), let sign = line.dropFirst(indent.count).first else { return false }
+        return sign != " " && !")-{".contains(sign)
+    }
+
+    private static let functions: Set<String> = ["func", "init", "subscript", "var"]
+    private static let modifiers: Set<String> = [
+        "private", "fileprivate", "internal", "package", "set", "static", "mutating", "override", "final", "lazy",
+        "nonisolated", "isolated", "convenience", "discardableResult", "MainActor", "Sendable",
+    ]
 
     private static func imports(_ lines: [String], of module: String, _ path: String) -> [Finding] {
         let ours = Set(arrows.keys).union(["Resources", "CCurses", "CZlib", "CSystem", "CVersion", "PseudoTerminal"])
