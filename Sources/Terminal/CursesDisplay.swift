@@ -73,7 +73,8 @@ package final class CursesDisplay: Display {
         // The keys of another terminal's description would be wrong; the decoder knows the usual ones.
         decoder = InputDecoder(
             sequences: description == name ? TerminfoKeys.read() : [:], readsMouse: usesMouse,
-            escapeWindow: Self.isRemote ? Self.remoteWindow : Self.localWindow, speaksKitty: kind.speaksKitty)
+            escapeWindow: Self.isRemote ? Self.remoteWindow : Self.localWindow, speaksKitty: kind.speaksKitty,
+            speaksSCO: kind.speaksSCO)
         soxa_guard_terminal(leaveModes)
         raw()
         noecho()

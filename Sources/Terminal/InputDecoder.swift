@@ -41,14 +41,16 @@ package struct InputDecoder {
     ///   - pasteLimit: a paste of more bytes arrives in several parts.
     ///   - escapeWindow: the milliseconds that a connection may take between Escape and the rest of a key.
     ///   - speaksKitty: whether the terminal is one of those with kitty's keyboard protocol.
+    ///   - speaksSCO: whether the terminal is one of those with the function keys of SCO.
     package init(
         sequences: [[UInt8]: KeyPress] = [:], readsMouse: Bool = true, pasteLimit: Int = 4 << 20,
-        escapeWindow: Int = 500, speaksKitty: Bool = false
+        escapeWindow: Int = 500, speaksKitty: Bool = false, speaksSCO: Bool = false
     ) {
         self.sequences = sequences
         self.pasteLimit = pasteLimit
         self.escapeWindow = escapeWindow
-        reader = EscapeSequence(dialect: TerminalDialect(speaksKitty: speaksKitty), readsMouse: readsMouse)
+        let dialect = TerminalDialect(speaksKitty: speaksKitty, speaksSCO: speaksSCO)
+        reader = EscapeSequence(dialect: dialect, readsMouse: readsMouse)
     }
 
     /// The window, for telling clicks of the oldest protocol from keys; nil when it is not known.

@@ -8,8 +8,9 @@ enum LetterKeys {
     static func bare(_ final: UInt8, _ dialect: TerminalDialect) -> Found {
         if let named = named[final] { return .key(KeyPress(named)) }
         switch Character(Unicode.Scalar(final)) {
-        case "I": return dialect.speaksSCO ? .key(KeyPress(.pageUp)) : .report
-        case "O" where dialect.tellsFocus && !dialect.speaksSCO: return .report
+        case "I", "O":
+            guard dialect.speaksSCO else { return .report }
+            return .key(KeyPress(final == UInt8(ascii: "I") ? .pageUp : .function(3)))
         case "Z": return .key(KeyPress(.backTab))
         case "P"..."S" where dialect.speaksKitty: return .key(KeyPress(.function(Int(final) - 0x4F)))
         case "M"..."X": return .key(KeyPress(.function(Int(final) - 0x4C)))

@@ -45,6 +45,9 @@ struct TerminalName {
         return ["kitty", "ghostty", "foot", "wezterm", "alacritty", "rio"].contains { names.contains($0) }
     }
 
+    /// Whether its function keys are those of SCO by its name: `scoansi`, `putty-sco`.
+    var speaksSCO: Bool { name.lowercased().split(separator: "-").contains { $0.hasPrefix("sco") } }
+
     /// Whether its window has a title that can be set and given back.
     var hasTitle: Bool { isXtermLike || family == "tmux" || isInTmux }
 }

@@ -20,7 +20,8 @@ import Testing
     }
 
     static let vt100Plus = list("O", "PQRSTUVWXYZ[", functions(1...12))
-    static let sco = list("[", "MNOPQRSTUVWX", functions(1...12))
+    static let sco =
+        list("[", "MN", functions(1...2)) + list("[", "PQRSTUVWX", functions(4...12))
     static let scoShifted: [(String, KeyPress)] = [
         list("[", "Y", functions(1...1, .shift)), list("[", "efghij", functions(7...12, .shift)),
         list("[", "klmnopqrstuv", functions(1...12, .control)),
@@ -107,10 +108,21 @@ import Testing
         #expect(decoder.feed(Array("\u{1B}[<64;5;6M\u{1B}[<0;5;6M\u{1B}[<0;5;6mz".utf8)) == [.key(.letter("z"))])
     }
 
-    /// A terminal that tells when it gains the keyboard means that also when it says that it lost it.
+    /// What a terminal says of gaining and losing the keyboard is no key, whichever comes first; F3 and Page Up of SCO are
+    /// keys once its name or another key has shown that it is one.
     @Test func focusIsNoKey() {
         #expect(keys("\u{1B}[I\u{1B}[O\u{1B}[I\u{1B}[O") == [])
+        #expect(keys("\u{1B}[O\u{1B}[Iz\u{1B}[Oz") == [.letter("z"), .letter("z")])
+        for (lost, gained) in [("\u{1B}[O", "\u{1B}[I"), ("\u{1B}[I", "\u{1B}[O")] {
+            let bytes = Array((lost + gained).utf8)
+            for cut in 1..<bytes.count {
+                #expect(meant(torn([Array(bytes[..<cut]), Array(bytes[cut...])], pause: 300)) == [])
+            }
+        }
         #expect(keys("\u{1B}[M\u{1B}[I") == [KeyPress(.function(1)), KeyPress(.pageUp)])
+        #expect(keys("\u{1B}[N\u{1B}[O") == [KeyPress(.function(2)), KeyPress(.function(3))])
+        let named = InputDecoder(speaksSCO: true)
+        #expect(keys("\u{1B}[O\u{1B}[I", decoder: named) == [KeyPress(.function(3)), KeyPress(.pageUp)])
     }
 
     /// F9 of PuTTY must be F9 where terminfo knows the keypad's = by the same bytes too.
