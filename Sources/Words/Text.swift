@@ -42,7 +42,7 @@ package enum Text: String, Sendable, CaseIterable {
     case colourAccent, colourDim, colourDone, colourError, colourFound, colourMarked, colourNormal, colourOverdue,
         colourSelected, colourWarning
     case columnEvidence, columnLeave, columnLeftOut, columnNoted, columnPersonal, columnSpare, columnUnheaded,
-        columnUnknown
+        columnUnknown, columnUnsorted
     case columnsAsk, columnsAskColumn, columnsAskTable, columnsHeadingRow, columnsKindFirst, columnsLeaveTable,
         columnsMissing, columnsNone, columnsTable, columnsTableLeft, columnsTableOpen, columnsTableShort, columnsTitle
     case commentNeedsSave, commentNeedsWords, commentOn, commentReopen, commentResolve, commentShow, commentWordsGone,
@@ -106,25 +106,26 @@ package enum Text: String, Sendable, CaseIterable {
         expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit, expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
-    case failedAllFormat, failedBackup, failedBackupBeside, failedBomb, failedBusy, failedColumnField, failedColumnKind,
-        failedColumnPair, failedCommand, failedCommandMeant, failedConflict, failedContent, failedContradiction,
-        failedConversion, failedDamaged, failedDamagedCopy, failedDisk, failedDiskFull, failedDoubtfulNames,
-        failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding, failedExists, failedExportEnding, failedFile,
-        failedFonts, failedForeign, failedFormat, failedInUse, failedInUseBy, failedIsRecords, failedIssuerFollowed,
-        failedIssuerGone, failedKind, failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder,
-        failedMemory, failedMissing, failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows,
-        failedNoAnswers, failedNoAssignees, failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn,
-        failedNoConfinement, failedNoDefault, failedNoDialogue, failedNoDossier, failedNoEncoding, failedNoExpiring,
-        failedNoFile, failedNoFileName, failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots,
-        failedNoNotice, failedNoPaper, failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct,
-        failedNoQuestionRows, failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests,
-        failedNoRows, failedNoScore, failedNoTable, failedNoView, failedNotACopy, failedNotDatabase, failedNothingRead,
-        failedOldLog, failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter,
-        failedOutside, failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName,
-        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint,
-        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced,
-        failedRows, failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles,
-        failedSeveralRecords, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
+    case failedAbsentNames, failedAllFormat, failedBackup, failedBackupBeside, failedBomb, failedBusy,
+        failedCertainNames, failedColumnField, failedColumnKind, failedColumnPair, failedCommand, failedCommandMeant,
+        failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDamagedCopy,
+        failedDisk, failedDiskFull, failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
+        failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedInUse,
+        failedInUseBy, failedIsRecords, failedIssuerFollowed, failedIssuerGone, failedKind, failedLabelsFormat,
+        failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive,
+        failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook,
+        failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
+        failedNoDialogue, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFileName,
+        failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
+        failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestionRows,
+        failedNoQuestions, failedNoReadyDossier, failedNoReason, failedNoRecord, failedNoRequests, failedNoRows,
+        failedNoScore, failedNoTable, failedNoView, failedNotACopy, failedNotDatabase, failedNothingRead, failedOldLog,
+        failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter, failedOutside,
+        failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperKind, failedPaperName, failedPaperProduct,
+        failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint, failedPrinterName,
+        failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced, failedRows,
+        failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords,
+        failedShownNames, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
         failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
         failedUnnamedHolders, failedUnrecognised, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
@@ -278,14 +279,14 @@ package enum Text: String, Sendable, CaseIterable {
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
     case privateReason
-    case problemApproved, problemBefore, problemBeforeNumber, problemBeforeToday, problemChoice, problemCircular,
-        problemContradicted, problemCopies, problemDate, problemDayForNumber, problemFitsSeveral, problemFlag,
-        problemGap, problemHangsOnBinned, problemHolds, problemInBin, problemIssuerFollowed, problemIssuerGone,
-        problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney, problemNamesTwo, problemNoRecord,
-        problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber, problemNumberTaken, problemNumbered,
-        problemOther, problemPage, problemPages, problemPagesBeyond, problemPublished, problemPublishedStays,
-        problemRange, problemRecords, problemReference, problemRefusedReference, problemRepeated, problemStars,
-        problemTerm, problemUIDOfOther, problemVeiled
+    case problemApproved, problemBefore, problemBeforeNumber, problemBeforeToday, problemByProgram, problemChoice,
+        problemCircular, problemContradicted, problemCopies, problemDate, problemDayForNumber, problemFitsSeveral,
+        problemFlag, problemGap, problemHangsOnBinned, problemHolds, problemInBin, problemIssuerFollowed,
+        problemIssuerGone, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney,
+        problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber,
+        problemNumberTaken, problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond,
+        problemPublished, problemPublishedStays, problemRange, problemRecords, problemReference,
+        problemRefusedReference, problemRepeated, problemStars, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
         programmeInForce, programmeNotYet, programmeOver, programmeRunOut, programmeTime, programmeWho, programmeWork,
         programmeYear, programmeYears
@@ -336,8 +337,8 @@ package enum Text: String, Sendable, CaseIterable {
     case restoreWhat, restoreWhich
     case restored, restoredKeeping
     case rowAbove, rowAmbiguous, rowAmbiguousNoted, rowAssumed, rowClosing, rowGroup, rowGroupRead, rowMonthFirst,
-        rowMoved, rowNameless, rowNote, rowNoted, rowReadAs, rowShared, rowSharedNoted, rowSignature, rowSplit,
-        rowTooWide, rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
+        rowMoved, rowNameless, rowNote, rowNoted, rowOverpaid, rowReadAs, rowShared, rowSharedNoted, rowSignature,
+        rowSplit, rowTooWide, rowTotal, rowUnit, rowUnits, rowUnreadable, rowWhole
     case salvageNothing
     case salvaged, salvagedAll, salvagedLost, salvagedRest, salvagedUnknown
     case sameAsLine, sameChosen, sameCircle, sameNone, sameRefused, sameRemoved, sameSaved, sameTitle, sameUndone
@@ -355,7 +356,7 @@ package enum Text: String, Sendable, CaseIterable {
         scorePaperScorer, scorePaperSet, scorePaperStars, scorePaperUnit, scorePaperUnsaved, scorePoints,
         scorePrecedentsTitle, scoreSaveFirst, scoreSaved, scoreSavedOpen, scoreStillOpen, scoreTakeShipped, scoreThis,
         scoreTotal, scoreTypePoints, scoreWay
-    case searchEmpty, searchMeant, searchMeantLine, searchMore
+    case searchDisclosed, searchEmpty, searchMeant, searchMeantLine, searchMeantUnchosen, searchMore
     case searchedKeys, searchedText
     case seenBefore
     case selfAssessmentFileName

@@ -132,6 +132,10 @@ import UI
         #expect(titles(journey).isEmpty)
         #expect(journey.text.contains("Có phải ý là"))
         #expect(journey.text.contains("Trám"))
+        // Nothing is chosen yet: nothing is taken.
+        await journey.press("<Enter>")
+        #expect(titles(journey).isEmpty && journey.list(.product).filter.text == "tarm")
+        #expect(journey.text.contains("Không thấy “tarm”"))
         await journey.press("<Down><Up><Enter>")
         #expect(!titles(journey).isEmpty)
         #expect(journey.list(.product).filter.text.lowercased().hasPrefix("tr"))
@@ -148,7 +152,7 @@ import UI
         let journey = await products(["Trám đen", "Tấm gạo"], keys: "2/tarm")
         let offered = journey.list(.product).corrections.map(\.text)
         try #require(offered.count == 2)
-        await journey.press("<Down><Enter>")
+        await journey.press("<Down><Down><Enter>")
         #expect(journey.list(.product).filter.text == offered[1])
         // What was offered is gone with the question.
         #expect(journey.list(.product).corrections.isEmpty)

@@ -105,8 +105,11 @@ extension ListPane {
             state.lists[state.pane]?.chooseCorrection(by: key.key == .up ? -1 : 1)
             return []
         case .enter:
-            state.lists[state.pane]?.filter = TextEditor(
-                text: list.corrections[list.correction].text, isMultiline: false)
+            guard let chosen = list.correction.flatMap({ list.corrections[safe: $0] }) else {
+                state.say(.searchMeantUnchosen, list.query.filter, role: .warning)
+                return []
+            }
+            state.lists[state.pane]?.filter = TextEditor(text: chosen.text, isMultiline: false)
             state.lists[state.pane]?.isFiltering = false
             return applyFilter(in: &state)
         default: return nil

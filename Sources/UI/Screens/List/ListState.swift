@@ -31,7 +31,7 @@ package struct ListState: Sendable {
     /// What was probably meant by the filter, when it finds nothing.
     package private(set) var corrections: [SearchCorrection] = []
     /// The one of them that Enter takes.
-    package private(set) var correction = 0
+    package private(set) var correction: Int?
     private var isFetchingBefore = false
     private var isFetchingAfter = false
     /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
@@ -106,12 +106,12 @@ package struct ListState: Sendable {
 
     /// Takes what was probably meant by the filter.
     mutating func offer(_ corrections: [SearchCorrection]) {
-        (self.corrections, correction) = (corrections, 0)
+        (self.corrections, correction) = (corrections, nil)
     }
 
-    /// Goes to another one of what was probably meant.
+    /// Goes to another one of what was probably meant, at first to the likeliest.
     mutating func chooseCorrection(by step: Int) {
-        correction = min(max(0, correction + step), max(0, corrections.count - 1))
+        correction = min(max(0, (correction ?? -1) + step), max(0, corrections.count - 1))
     }
 
     /// Comes back into its pane; answers meant for the list that stood there do not count for it.

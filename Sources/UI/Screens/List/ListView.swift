@@ -149,6 +149,6 @@ struct ListView {
                 count, row: row, column: area.right - 1 - columnWidth(count),
                 role: index == list.correction ? role : .dim)
         }
-        return Point(row: top + 1 + list.correction, column: area.left)
+        return list.correction.map { Point(row: top + 1 + $0, column: area.left) }
     }
 }
