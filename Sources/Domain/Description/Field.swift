@@ -33,6 +33,12 @@ package struct Field<Owner: Sendable>: Sendable {
         return managed
     }
 
+    /// The same reference, under whose record a list shows its own: no list is sorted by it.
+    func shown(as column: Column) -> Field {
+        description.ownerColumn = column
+        return self
+    }
+
     /// The same field, for which a form offers what other records say.
     package var offering: Field {
         description.offersValues = true

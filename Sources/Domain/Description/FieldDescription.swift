@@ -107,6 +107,10 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
     package let rules: [Rule]
     /// How it stands in the list, nil when it does not.
     package let column: Column?
+    /// How a reference stands in the list, by the title of its record; nil when it does not.
+    package internal(set) var ownerColumn: Column?
+    /// How it stands in the list, whether that can be sorted by it or not.
+    package var shownColumn: Column? { column ?? ownerColumn }
     /// Whether the search looks into it.
     package let isSearched: Bool
     /// Whether the program sets it, at a step or by a command: it does not stand in the form.

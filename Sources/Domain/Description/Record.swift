@@ -134,7 +134,7 @@ package final class RecordDescription: @unchecked Sendable {
     package subscript(_ name: String) -> FieldDescription? { places[name].map { fields[$0] } }
 
     /// The fields that stand in a list.
-    package var columns: [FieldDescription] { fields.filter { $0.column != nil } }
+    package var columns: [FieldDescription] { fields.filter { $0.shownColumn != nil } }
 
     /// The sum of money that tells most of a list: its first column of money; nil where it has none.
     package var summedField: String? { columns.first { $0.kind == .money }?.name }

@@ -15,7 +15,7 @@ struct PartReader {
         fields: [FieldDescription]? = nil
     ) {
         (self.words, self.description, self.labels, self.lexicon) = (words, description, labels, lexicon)
-        self.fields = fields ?? description.columns
+        self.fields = fields ?? description.columns.filter { $0.column != nil }
     }
 
     /// A day or a sum is written in no more words than these: `ngày 12 tháng 4 năm 2024`.

@@ -41,7 +41,7 @@ package struct DossierPaper: Record {
         Field(
             "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
-        Field("required", \.isRequired, column: Column(minimum: 9, priority: 1)),
+        Field("required", \.isRequired, column: Column(minimum: 9, priority: 2)),
         Field("state", \.state, column: Column(minimum: 16)).managed,
         Field("location", \.location, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true),
         Field(
@@ -49,11 +49,12 @@ package struct DossierPaper: Record {
             isSearched: true),
         Field(
             "dueOn", \.dueOn, rules: [.requiredWith(field: "state", State.toMend.rawValue)],
-            column: Column(minimum: 10, priority: 2)),
+            column: Column(minimum: 10, priority: 1)),
         Field("changedBy", \.changedBy).managed.naming(.keeper),
         Field("changedOn", \.changedOn, column: Column(minimum: 10, priority: 3)).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("dossier", \.dossier, to: .dossier).managed.part,
+        Field("dossier", \.dossier, to: .dossier).managed.part
+            .shown(as: Column(minimum: 14, share: 2, priority: 1)),
     ]
 
     package static let description = RecordDescription(

@@ -1,5 +1,6 @@
 // Writes a list as it is seen on the screen: its rows in its order, its columns under their names.
 import Domain
+import Papers
 import Repository
 import Words
 
@@ -65,7 +66,11 @@ extension Office {
         try output.write { $0.begin(title, shown) }
         try await forEachRecord(of: query) { entry throws(OfficeFailure) in
             let veiled = names.veiled(entry, fields: texts)
-            let values = columns.map { printer.value($0, of: veiled, hiding: &unused) }
+            let values = columns.map { column in
+                guard case .reference = column.kind else { return printer.value(column, of: veiled, hiding: &unused) }
+                let named = printer.value(column, of: veiled, hiding: &names)
+                return if case .text(let title) = named { PrintedValue.text(names.sentence(title)) } else { named }
+            }
             count += 1
             try output.write { $0.add(values) }
         }
@@ -81,7 +86,7 @@ extension Office {
         case .date, .number, .figure, .flag: 14
         case .money: 20
         case .text, .prose, .choice, .several, .reference:
-            min(60, max(14, (column.column?.minimum ?? 30) + 10 * (column.column?.share ?? 1)))
+            min(60, max(14, (column.shownColumn?.minimum ?? 30) + 10 * (column.shownColumn?.share ?? 1)))
         }
     }
 }

@@ -6,11 +6,18 @@ import Words
 
 extension Office {
     /// What puts the fields of a kind into words, for lists, records and files that a person reads.
-    /// - Parameter titles: what the records are called that references name.
+    /// - Parameter titles: what the records are called that references name; those that columns show are looked up.
     func printer(of kind: RecordKind, titles: [RecordKind: [Int64: String]] = [:]) async throws(OfficeFailure)
         -> FieldPrinter
     {
         let isUnit = kind == .administrativeUnit
+        var titles = titles
+        for case .reference(let other) in kind.description.columns.map(\.kind) where titles[other] == nil {
+            let entries = try await stored { () async throws(StoreError) in
+                try await store.allEntries(of: other, limit: .max)
+            }
+            titles[other] = Dictionary(entries.map { ($0.identity.id, $0.title) }) { first, _ in first }
+        }
         return FieldPrinter(
             words: words, on: today, titles: titles, counts: try await counts(for: kind),
             units: isUnit ? try await units() : UnitRegistry())

@@ -77,7 +77,7 @@ package struct ListComposer: Sendable {
         let words = needs.count { $0 == nil }
         let spare = max(0, room - needs.compactMap { $0 }.reduce(0, +) - least * words)
         let weights = zip(columns, needs).map { column, need in
-            need == nil ? (column.column?.minimum ?? 20) + 10 * (column.column?.share ?? 3) : 0
+            need == nil ? (column.shownColumn?.minimum ?? 20) + 10 * (column.shownColumn?.share ?? 3) : 0
         }
         let whole = max(1, weights.reduce(0, +))
         var (given, used) = (0, 0)
@@ -97,7 +97,8 @@ package struct ListComposer: Sendable {
             + columns.map { column in
                 if column.kind == .money { return 19 }
                 if let need = Self.need(of: column) { return Double(need) + 4 }
-                return Double(min(60, max(14, (column.column?.minimum ?? 30) + 10 * (column.column?.share ?? 1))))
+                return Double(
+                    min(60, max(14, (column.shownColumn?.minimum ?? 30) + 10 * (column.shownColumn?.share ?? 1))))
             }
     }
 

@@ -84,7 +84,8 @@ extension ListPane {
 
     static func sortByNextColumn(in state: inout AppState) -> [Effect] {
         guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
-        let shown = TableLayout(kind: kind, width: state.panes.list.columns).columns.map(\.field.name)
+        let shown = TableLayout(kind: kind, width: state.panes.list.columns).columns.map(\.field)
+            .filter { $0.column != nil }.map(\.name)
         let index = shown.firstIndex(of: list.query.sort) ?? -1
         guard !shown.isEmpty else { return [] }
         return sort(by: shown[(index + 1) % shown.count], in: &state)
@@ -102,6 +103,10 @@ extension ListPane {
         guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
         let columns = TableLayout(kind: kind, width: state.panes.list.columns).columns
         guard let hit = columns.first(where: { column >= $0.left && column < $0.left + $0.width }) else { return [] }
+        guard hit.field.column != nil else {
+            state.say(.columnUnsorted, state.words.field(kind, hit.field.name), role: .warning)
+            return []
+        }
         return hit.field.name == list.query.sort ? reverseOrder(in: &state) : sort(by: hit.field.name, in: &state)
     }
 

@@ -83,8 +83,19 @@ extension ListPane {
                 effects.append(.correct(pane, query, generation: generation))
             }
         }
+        if let kind = state.lists[pane]?.query.kind { effects += titlesNeeded(by: window, of: kind, in: state) }
         return effects + (state.lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + state.goOnStarting()
             + registers
+    }
+
+    /// Asks for what records are called that columns of a list name.
+    private static func titlesNeeded(by window: ListWindow, of kind: RecordKind, in state: AppState) -> [Effect] {
+        kind.description.columns.compactMap { field in
+            guard case .reference(let other) = field.kind else { return nil }
+            let known = Set((state.options[other] ?? []).map(\.id))
+            let isKnown = window.rows.allSatisfy { $0.entry[field.name].reference.map(known.contains) ?? true }
+            return isKnown ? nil : .loadOptions(other)
+        }
     }
 
     fileprivate static func takeFailure(

@@ -30,22 +30,23 @@ struct TableLayout {
         var wanted = kind.description.columns
         let room = width - Self.margin - 1
         func needed() -> Int {
-            wanted.reduce(0) { $0 + ($1.column?.minimum ?? 0) } + Self.gap * max(0, wanted.count - 1)
+            wanted.reduce(0) { $0 + ($1.shownColumn?.minimum ?? 0) } + Self.gap * max(0, wanted.count - 1)
         }
-        while needed() > room, let last = wanted.max(by: { ($0.column?.priority ?? 0) < ($1.column?.priority ?? 0) }),
-            let priority = last.column?.priority, priority > 0
+        while needed() > room,
+            let last = wanted.max(by: { ($0.shownColumn?.priority ?? 0) < ($1.shownColumn?.priority ?? 0) }),
+            let priority = last.shownColumn?.priority, priority > 0
         {
             wanted.removeAll { $0.name == last.name }
         }
-        let fitted = Self.fitted(wanted.map { $0.column?.minimum ?? 1 }, room: room)
+        let fitted = Self.fitted(wanted.map { $0.shownColumn?.minimum ?? 1 }, room: room)
         wanted = Array(wanted.prefix(fitted.count))
-        let shares = wanted.reduce(0) { $0 + ($1.column?.share ?? 0) }
+        let shares = wanted.reduce(0) { $0 + ($1.shownColumn?.share ?? 0) }
         let spare = max(0, room - needed())
         var left = Self.margin
         var given = 0
         var sharesSeen = 0
         columns = zip(wanted, fitted).map { field, minimum in
-            let column = field.column ?? Column(minimum: 1)
+            let column = field.shownColumn ?? Column(minimum: 1)
             sharesSeen += column.share
             let upTo = shares == 0 ? 0 : spare * sharesSeen / shares
             let extra = upTo - given
