@@ -42,6 +42,7 @@ struct RecordWriter {
         let table = try Table.of(entry.kind)
         var wanted = try table.normalised(entry)
         guard wanted.identity.id > 0 else {
+            if let problem = table.description.creationObjection(in: journal.action) { return .refused(problem) }
             wanted = try links.filled(table.description.settled(wanted, nil), from: nil)
             wanted = try PaidSums(db).filled(wanted)
             if let problem = try starProblem(with: wanted, from: nil) { return .refused(problem) }

@@ -22,6 +22,7 @@ extension Words {
         case .holds(let others): self(.problemHolds, self.kind(kind), counted(others))
         case .hangsOnBinned(let other, let title): self(.problemHangsOnBinned, self.kind(other), title)
         case .numbered: self[.problemNumbered]
+        case .byProgram: self[.problemByProgram]
         case .numberTaken(let title): self(.problemNumberTaken, title)
         case .notByPoints(let points, let stars): self(.problemStars, points, String(stars))
         case .leavesGap(let next): self(.problemGap, String(next))

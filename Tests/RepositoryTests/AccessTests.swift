@@ -238,10 +238,23 @@ import Testing
             var disclosure = Disclosure()
             (disclosure.paper, disclosure.shownOn, disclosure.reason) = ("Danh sách", .epoch, "Thanh tra hỏi")
             let new = RecordEntry(disclosure)
-            #expect(await failure { try await store.save(new, by: "dung") } == needs(.clerk, .reader))
+            let action = Disclosure.action
+            #expect(await failure { try await store.save(new, by: "dung", action: action) } == needs(.clerk, .reader))
             let entry = try await saved(new, in: store, by: "binh")
-            await #expect(throws: needs(.reviewer, .clerk)) {
-                try await store.bin(.disclosure, id: entry.identity.id, version: 1, by: "binh")
+            // Not by those who decide either, and by no way of writing.
+            for who in ["an", "binh"] {
+                let refused = SaveOutcome.refused(FieldProblem("paper", .byProgram))
+                #expect(try await store.save(new, by: who) == refused)
+                var other = entry
+                other["reason"] = .text("Khác")
+                for way in ["save", "import", "together", action] {
+                    #expect(try await store.save(other, by: who, action: way) == refused)
+                }
+                #expect(try await store.bin(.disclosure, id: entry.identity.id, version: 1, by: who) == refused)
+                let second = try await saved(new, in: store, by: who)
+                #expect(
+                    try await store.merge(.disclosure, from: entry.identity, into: second.identity, by: who)
+                        == .refused(FieldProblem("paper", .byProgram)))
             }
             // Nor does who noted it take it back.
             #expect(try await store.undo(by: "binh") == .nothing)

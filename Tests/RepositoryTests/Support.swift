@@ -31,7 +31,8 @@ func withStore(_ body: (Store, Folder) async throws -> Void) async throws {
 /// Saves an entry and gives it back as stored.
 @discardableResult
 func saved(_ entry: RecordEntry, in store: Store, by who: String = "an") async throws -> RecordEntry {
-    guard case .saved(let result) = try await store.save(entry, by: who) else {
+    let action = entry.kind == .disclosure ? Disclosure.action : "save"
+    guard case .saved(let result) = try await store.save(entry, by: who, action: action) else {
         Issue.record("not saved: \(entry.title)")
         return entry
     }

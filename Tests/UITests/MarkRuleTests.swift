@@ -112,6 +112,23 @@ struct Register: Sendable, CustomStringConvertible {
         }
     }
 
+    /// What the program alone writes is read and carried out of the office; nothing else is done with it.
+    @Test(arguments: Register.all.filter(\.kind.description.isByProgram), Marking.allCases)
+    func aRegisterOfTheProgramIsOnlyRead(register: Register, marking: Marking) async throws {
+        let start = await Self.start(register, marking, .list)
+        let before = Self.names.indices.map { start.office.entry(register.kind, Int64($0 + 1)) }
+        var refused: Set<String> = []
+        for command in Self.commands where !Self.leading.contains(command.name) {
+            let journey = start.copy(over: Self.office(register.kind))
+            await journey.press(try #require(command.keys.first))
+            if journey.text.contains("Sổ này do chương trình ghi") { refused.insert(command.name) }
+            for _ in 0..<3 where !journey.state.layers.isEmpty { await journey.press("<Enter>") }
+            #expect(
+                Self.names.indices.map { journey.office.entry(register.kind, Int64($0 + 1)) } == before, "\(command)")
+        }
+        #expect(refused.isSuperset(of: ["edit", "duplicate", "new", "bin", "changeField"]), "\(refused)")
+    }
+
     @Test(arguments: Register.all) func whatIsRefusedSaysWhyInTheMenuAsAtTheKey(register: Register) async throws {
         for marking in Marking.allCases {
             let start = await Self.start(register, marking, .list)

@@ -75,6 +75,10 @@ extension RecordDescription {
     /// The kind whose new records have the day they are made on in a field.
     func begunToday(_ field: String) -> RecordDescription { changed { $0.dayBegun = field } }
 
+    /// The kind whose records the program alone writes, in changes of the journal with this name: they tell what was done
+    /// and do not change.
+    func written(in action: String) -> RecordDescription { changed { $0.programAction = action } }
+
     /// The kind whose records are numbered by the store.
     func numbered(_ numbering: Numbering) -> RecordDescription { changed { $0.numbering = numbering } }
 

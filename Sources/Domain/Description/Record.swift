@@ -50,10 +50,11 @@ package final class RecordDescription: @unchecked Sendable {
     package let defaultSort: String
     /// Makes an empty record, with the defaults of its struct.
     package let blank: @Sendable () -> RecordEntry
-    /// Why a stored record may not become another one; nil when it may.
-    package let objection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
-    /// Why a stored record may not leave the registers by what it says itself; nil when it may.
-    package let removalObjection: @Sendable (RecordEntry) -> FieldProblem?
+    private let changeObjection: @Sendable (_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem?
+    private let ownRemovalObjection: @Sendable (RecordEntry) -> FieldProblem?
+    /// The change of the journal in which the program writes its records, and nobody else does; nil for kinds that people
+    /// write.
+    var programAction: String?
     /// Whether a record also stays in the registers while texts of others name it.
     package internal(set) var staysWhileNamed = false
     /// What is wrong with an entry beyond the rules of its fields.
@@ -115,16 +116,34 @@ package final class RecordDescription: @unchecked Sendable {
         let states = fields.first { $0.name == "state" }?.kind.choices ?? []
         self.workflow = workflow ?? (states.isEmpty ? nil : Workflow(free: states))
         blank = { RecordEntry(R()) }
-        objection = { old, new in
+        changeObjection = { old, new in
             guard let before = old.record(as: R.self), let after = new.record(as: R.self) else { return nil }
             return R.objection(from: before, to: after)
         }
-        removalObjection = { entry in entry.record(as: R.self).flatMap(R.removalObjection) }
+        ownRemovalObjection = { entry in entry.record(as: R.self).flatMap(R.removalObjection) }
         ownProblems = { entry in entry.record(as: R.self).map(R.problems) ?? [] }
         settled = { new, old in
             guard let record = new.record(as: R.self) else { return new }
             return RecordEntry(R.settled(record, from: old?.record(as: R.self)))
         }
+    }
+
+    /// Whether the program alone writes its records: they are made at what they tell of, and stay as they are.
+    package var isByProgram: Bool { programAction != nil }
+
+    /// Why a record may not be made in a change of the journal; nil when it may. Files bring back what was written.
+    package func creationObjection(in action: String) -> FieldProblem? {
+        programAction.flatMap { [$0, "import"].contains(action) ? nil : FieldProblem(titleField, .byProgram) }
+    }
+
+    /// Why a stored record may not become another one; nil when it may.
+    package func objection(_ old: RecordEntry, _ new: RecordEntry) -> FieldProblem? {
+        isByProgram ? FieldProblem(titleField, .byProgram) : changeObjection(old, new)
+    }
+
+    /// Why a stored record may not leave the registers by what it says itself; nil when it may.
+    package func removalObjection(_ entry: RecordEntry) -> FieldProblem? {
+        isByProgram ? FieldProblem(titleField, .byProgram) : ownRemovalObjection(entry)
     }
 
     /// Where a field stands, nil when there is none of that name.

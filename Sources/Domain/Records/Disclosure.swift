@@ -31,6 +31,10 @@ package struct Disclosure: Record {
     ]
 
     package static let description = RecordDescription(
-        .disclosure, of: Disclosure.self, titleField: "paper",
-        naturalKey: ["paper", "shownOn", "reason", "person"], defaultSort: "shownOn")
+        .disclosure, of: Disclosure.self, titleField: "paper", naturalKey: ["paper", "shownOn", "reason", "person"],
+        defaultSort: "shownOn"
+    ).written(in: action)
+
+    /// What the journal calls the change in which one is written.
+    package static let action = "disclose"
 }

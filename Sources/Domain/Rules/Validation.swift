@@ -36,6 +36,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case hangsOnBinned(RecordKind, String)
         /// It belongs to a number that was given, which stays as it is (decree 30/2020/NĐ-CP, article 15).
         case numbered
+        /// The program alone writes such records, and they stay.
+        case byProgram
         /// Another record of this title has the number.
         case numberTaken(String)
         /// The number leaves out others: the next one.

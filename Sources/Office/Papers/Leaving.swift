@@ -24,7 +24,7 @@ extension Office {
         disclosure.count = shown.count
         let entry = RecordEntry(disclosure)
         _ = try await stored { () async throws(StoreError) in
-            try await store.saveAll([entry], action: "disclose", by: who)
+            try await store.saveAll([entry], action: Disclosure.action, by: who)
         }
     }
 

@@ -100,6 +100,7 @@ extension Command {
             }
             return Sentence(.onlyKinds, names.joined(separator: ", "))
         }
+        if isAgainstRegister(in: state) { return Sentence(.problemByProgram) }
         if let problem = objection(in: state) { return state.words.sentence(problem) }
         if let text = against(state) { return Sentence(text) }
         switch taking(of: state.kind, isInDetail: state.isInDetail) {

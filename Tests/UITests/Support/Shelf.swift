@@ -158,7 +158,11 @@ struct Records {
 
     private func save(_ entry: RecordEntry, by who: String) -> RecordEntry {
         attempt(entry) { [store] in
-            guard case .saved(let saved) = try blocking({ try await store.save(entry, by: who) }) else {
+            guard
+                case .saved(let saved) = try blocking({
+                    try await store.save(entry, by: who, action: TestFile.action(for: entry.kind))
+                })
+            else {
                 Issue.record("not stored: \(entry.title)")
                 return entry
             }

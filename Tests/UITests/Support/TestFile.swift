@@ -32,6 +32,9 @@ final class TestFile: Sendable {
         untouched.withLock { $0[records]?.popLast() } ?? TestFile(records)
     }
 
+    /// The change of the journal in which records of a kind are made.
+    static func action(for kind: RecordKind) -> String { kind == .disclosure ? Disclosure.action : "save" }
+
     private init(_ records: [RecordEntry]) {
         self.records = records
         path = Self.nextPath()
@@ -109,7 +112,10 @@ final class TestFile: Sendable {
         defer { remove(path) }
         do {
             let store = try open(path, TestClock())
-            _ = try blocking { try await store.saveAll(records, action: "save", by: TestOffice.other) }
+            _ = try blocking {
+                try await store.saveAll(
+                    records, action: records.first.map { Self.action(for: $0.kind) } ?? "save", by: TestOffice.other)
+            }
             try store.close()
             return try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {

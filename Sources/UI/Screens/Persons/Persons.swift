@@ -41,6 +41,11 @@ extension Command {
         return state.access.objection(toNeeding: max(role, written ?? role))
     }
 
+    /// Whether it would change records of a register that the program alone writes.
+    func isAgainstRegister(in state: AppState) -> Bool {
+        state.layers.isEmpty && isForRecords && needs(state) > .reader && state.kind?.description.isByProgram == true
+    }
+
     /// Whether it changes the records of the list that is shown.
     private var isForRecords: Bool { ![.undo, .redo, .importFile, .ownCommune].contains(self) }
 
