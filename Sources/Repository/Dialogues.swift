@@ -35,6 +35,19 @@ extension Store {
         }
     }
 
+    /// The questions of a conference that came into the book after a day; none where the conference itself came in only then.
+    package func questions(of conference: Int64, addedAfter day: CalendarDate) async throws(StoreError) -> Set<Int64> {
+        try await read { db in
+            let after = "date(createdAt, 'unixepoch', 'localtime') > ?"
+            let sql = """
+                SELECT id FROM question WHERE conference = ? AND binnedAt IS NULL AND \(after)
+                AND NOT EXISTS (SELECT 1 FROM conference WHERE id = ? AND \(after))
+                """
+            let arguments: StatementArguments = [conference, day.isoText, conference, day.isoText]
+            return Set(try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments))
+        }
+    }
+
     /// The questions of these numbers, by them; those that are gone are missing.
     package func questions(numbered ids: Set<Int64>) async throws(StoreError) -> [Int64: Question] {
         try await read { db in

@@ -38,7 +38,7 @@ final class IssuedPapers {
                 if let line = try changed(standing, paper, entry, from: old) { lines.append(line) }
                 continue
             }
-            guard var line = paper.line(of: entry) else { continue }
+            guard var line = try paper.line(of: entry).map({ try numbers.placed($0) }) else { continue }
             // What stayed outside the book stays there until somebody writes another number or day.
             if let before = old.flatMap(paper.line), before["sign"] == line["sign"], before["date"] == line["date"] {
                 continue
@@ -64,6 +64,31 @@ final class IssuedPapers {
             lines.append(Line(entry: line, link: paper.link))
         }
         return lines
+    }
+
+    /// The lines that papers of records from a file lack in the book once all of the file is stored: their numbers are taken.
+    /// - Throws: `Refusal` where a number is another paper's.
+    func linesLacking(of entry: RecordEntry) throws -> [Line] {
+        try entry.kind.description.issued.compactMap { paper in
+            guard var line = try paper.line(of: whole(entry, paper)).map({ try numbers.placed($0) }),
+                !line["number"].isEmpty
+            else { return nil }
+            guard let known = try numbers.holder(of: line) else {
+                line[paper.link] = .reference(entry.identity.id)
+                return Line(entry: line, link: paper.link)
+            }
+            guard paper.isMeant(by: known, of: entry.identity.id, on: line["date"]) else {
+                throw Refusal(problem: FieldProblem(paper.sign, .numberTaken(known.title)))
+            }
+            return known[paper.link].isEmpty ? Line(entry: known, link: paper.link) : nil
+        }
+    }
+
+    /// The entry with the number of a paper as its line in the book has it: a bare one with the symbol of the letterheads.
+    private func whole(_ entry: RecordEntry, _ paper: IssuedPaper) throws -> RecordEntry {
+        var entry = entry
+        try complete(&entry, paper, from: nil)
+        return entry
     }
 
     /// The entry with the numbers that its papers would be given now; as it is where one speaks against it.
@@ -98,13 +123,14 @@ final class IssuedPapers {
         while isAsking, lines.contains(where: { $0.entry.hasNumber(of: line) }) {
             let symbol = DocumentNumber.symbol(in: line["sign"].text)
             line["sign"] = .text(DocumentNumber.written((line["number"].number ?? 0) + 1, symbol: symbol))
-            line = line.kind.description.settled(line, nil)
+            line = try numbers.placed(line.kind.description.settled(line, nil))
         }
     }
 
     /// The line of a paper as the book has it; nil where it has none, or one that was withdrawn.
     private func line(of paper: IssuedPaper, in entry: RecordEntry) throws -> RecordEntry? {
-        guard let line = paper.line(of: entry), let known = try numbers.holder(of: line),
+        guard let line = try paper.line(of: whole(entry, paper)).map({ try numbers.placed($0) }),
+            let known = try numbers.holder(of: line),
             known["state"].text == OutgoingPaper.State.issued.rawValue
         else { return nil }
         let isOwn = known[paper.link].reference == entry.identity.id

@@ -23,6 +23,7 @@ struct NumberSeries {
         -> FieldProblem?
     {
         try giveSymbol(to: &entry, from: old)
+        entry = try placed(entry, from: old)
         guard let numbering = entry.kind.description.numbering, let series = try series(of: entry, numbering) else {
             return nil
         }
@@ -38,7 +39,7 @@ struct NumberSeries {
                 return FieldProblem(numbering.day, .beforeNumber(before[numbering.sign ?? numbering.field].text, other))
             }
             entry[numbering.field] = .number(last + 1)
-            entry = entry.kind.description.settled(entry, entry)
+            entry = try placed(entry.kind.description.settled(entry, entry), from: old)
             return nil
         }
         if let other = try holder(of: number, series, numbering, besides: entry.identity.id) {
@@ -49,11 +50,27 @@ struct NumberSeries {
         return FieldProblem(numbering.sign ?? numbering.field, .leavesGap(next: last + 1))
     }
 
+    /// An entry in the series of whoever issues it: a body that followed another under the same symbol counts for itself.
+    /// - Parameter old: what is stored; a number that was given keeps its series.
+    func placed(_ entry: RecordEntry, from old: RecordEntry? = nil) throws -> RecordEntry {
+        guard let numbering = entry.kind.description.numbering, let sign = numbering.sign else { return entry }
+        var placed = entry
+        if let old, !old[numbering.field].isEmpty {
+            placed["issuer"] = old["issuer"]
+        } else if let day = entry[numbering.day].date,
+            let body = try Letterhead.follower(
+                issuing: DocumentNumber.symbol(in: entry[sign].text), among: letterheads(), on: day)
+        {
+            placed["issuer"] = .text(body)
+        }
+        return placed
+    }
+
     private func letterheads() throws -> [Letterhead] {
         try Reading.all(.letterhead, db).compactMap { $0.record() }
     }
 
-    /// A paper is not issued by a body that is no more on its day: the rule that also holds for what is printed.
+    /// A paper is not issued by a body that is not there on its day: the rule that also holds for what is printed.
     private func issuerProblem(of entry: RecordEntry, _ numbering: Numbering) throws -> FieldProblem? {
         guard let sign = numbering.sign, let day = entry[numbering.day].date else { return nil }
         let letterheads = Letterhead.issuing(
@@ -62,6 +79,9 @@ struct NumberSeries {
         let register = try UnitRegistry.stored(db)
         let gone = letterheads.map { register.gone(issuerOf: $0, on: day) }
         guard let first = gone.first, let body = first, gone.allSatisfy({ $0 != nil }) else { return nil }
+        if let start = body.startsOn {
+            return FieldProblem(numbering.day, .issuerNotYet(body.body, on: day, from: start))
+        }
         return FieldProblem(numbering.day, .issuerGone(body.body, on: day, body.followers))
     }
 

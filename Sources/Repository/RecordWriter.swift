@@ -92,6 +92,18 @@ struct RecordWriter {
         }
     }
 
+    /// Enters the papers of records from a file into the book, once all of the file is stored.
+    /// - Throws: `BatchRefusal` where a number is another paper's.
+    func enterPapers(of entries: [RecordEntry]) throws {
+        for (place, entry) in entries.enumerated() where !entry.kind.description.issued.isEmpty {
+            do {
+                try enter(papers.linesLacking(of: entry), of: entry)
+            } catch let refusal as IssuedPapers.Refusal {
+                throw BatchRefusal(outcome: .refused([place: refusal.problem]))
+            }
+        }
+    }
+
     /// Moves a record to the bin, or takes it out.
     func move(_ kind: RecordKind, id: Int64, version: Int, toBin isBinning: Bool) throws -> SaveOutcome {
         let table = try Table.of(kind)

@@ -37,8 +37,9 @@ extension Store {
                 if let basis, try Self.lastChange(db) != basis { return .overtaken }
                 try checkWords(of: Set(entries.map(\.kind)), db)
                 let writer = try writer(db, by: who, action, asProgram: asProgram)
-                _ = try Self.write(
+                let saved = try Self.write(
                     entries, declined: declined, db, writer, listener: listener, givesBack: false)
+                try writer.enterPapers(of: saved)
                 return .saved
             }
         } catch let refusal as BatchRefusal {

@@ -31,6 +31,8 @@ extension Words {
             followers.isEmpty
                 ? self(.problemIssuerGone, body, day.officialText)
                 : self(.problemIssuerFollowed, body, day.officialText, followers.joined(separator: self[.or]))
+        case .issuerNotYet(let body, let day, let first):
+            self(.problemIssuerNotYet, body, day.officialText, first.officialText)
         case .veiled: self[.problemVeiled]
         case .repeated(let place): self(.problemRepeated, filePlace(place))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
@@ -182,6 +184,9 @@ extension Words {
                 choices.prefix(3).joined(separator: "; ") + (choices.count > 3 ? "; …" : ""))
         case .unitOfCountry(let name, let whole): self(.planUnitOfCountry, name, whole)
         case .unknownUnit(let name): self(.planUnknownUnit, name)
+        case .starsByPoints(let points, let stars): self(.problemStars, points, String(stars))
+        case .senderGone(let body, let day): self(.planSenderGone, body, day.officialText)
+        case .senderNotYet(let body, let day): self(.planSenderNotYet, body, day.officialText)
         case .otherWords: self[.planOtherWords]
         case .changesPublished: self[.planPublished]
         case .again(let place): self(.planAgain, filePlace(place))

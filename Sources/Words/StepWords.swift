@@ -27,6 +27,7 @@ extension Words {
         case .needsSelfAssessment: self[.dossierNeedsSelfAssessment]
         case .openMatters(let matters): self(.dossierOpenMatters, self.matters(matters))
         case .needsMinutes: self[.dossierNeedsMinutes]
+        case .beforeWindow(let day): self(.dossierTooEarly, day.officialText)
         case .needsProduct: self[.dossierNeedsProduct]
         case .starsNotRecognised: self[.starsNotRecognised]
         case .pointsOutside: problem(.outside(0...100), kind: kind)

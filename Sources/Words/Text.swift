@@ -83,7 +83,7 @@ package enum Text: String, Sendable, CaseIterable {
     case dontOverwrite
     case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsMinutes, dossierNeedsPapers,
         dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
-        dossierRegistration, dossierRenewalDecision, dossierRound, dossierUpgrade
+        dossierRegistration, dossierRenewalDecision, dossierRound, dossierTooEarly, dossierUpgrade
     case doubleProposed, doubleSaved
     case doubtfulClear, doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
@@ -111,10 +111,10 @@ package enum Text: String, Sendable, CaseIterable {
         failedConflict, failedContent, failedContradiction, failedConversion, failedDamaged, failedDamagedCopy,
         failedDisk, failedDiskFull, failedDoubtfulNames, failedEmpty, failedEmptyBook, failedEmptyList, failedEncoding,
         failedExists, failedExportEnding, failedFile, failedFonts, failedForeign, failedFormat, failedInUse,
-        failedInUseBy, failedIsRecords, failedIssuerFollowed, failedIssuerGone, failedKind, failedLabelsFormat,
-        failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing, failedNetworkDrive,
-        failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees, failedNoBook,
-        failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
+        failedInUseBy, failedIsRecords, failedIssuerFollowed, failedIssuerGone, failedIssuerNotYet, failedKind,
+        failedLabelsFormat, failedLocked, failedLostLog, failedLotCodes, failedMakeFolder, failedMemory, failedMissing,
+        failedNetworkDrive, failedNewer, failedNoAnswerFiles, failedNoAnswerRows, failedNoAnswers, failedNoAssignees,
+        failedNoBook, failedNoCommune, failedNoConference, failedNoConferenceIn, failedNoConfinement, failedNoDefault,
         failedNoDialogue, failedNoDossier, failedNoEncoding, failedNoExpiring, failedNoFile, failedNoFileName,
         failedNoFilesFolder, failedNoFolder, failedNoLastDay, failedNoLots, failedNoNotice, failedNoPaper,
         failedNoPaperTable, failedNoPrinters, failedNoPrinting, failedNoProduct, failedNoQuestionRows,
@@ -127,7 +127,7 @@ package enum Text: String, Sendable, CaseIterable {
         failedSeenEnding, failedSeveralCommunes, failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords,
         failedShownNames, failedTemplate, failedTemplateName, failedTerminal, failedTerminalName, failedTogether,
         failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode,
-        failedUnnamedHolders, failedUnrecognised, failedWrite
+        failedUnnamedHolders, failedUnrecognised, failedUntimely, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -187,8 +187,8 @@ package enum Text: String, Sendable, CaseIterable {
     case lastCopy, lastField
     case leaveComparison, leaveQuestion
     case leftFew, leftMore, leftOthers, leftOutCount, leftOutGone, leftOutGoneKeys, leftOutKeys, leftReason
-    case letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients, letterSymbol,
-        letterYouthUnion
+    case letterAbstract, letterMotto, letterNation, letterNumber, letterPlaceDate, letterPlaceYear, letterRecipients,
+        letterSymbol, letterYouthUnion
     case levelAbove
     case limitCells, limitLines, limitMerges, limitParagraphs, limitParts, limitRows
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
@@ -272,9 +272,9 @@ package enum Text: String, Sendable, CaseIterable {
         planNothingToChoose, planNumbered, planOldAnswer, planOtherWords, planOurs, planOvertaken, planOwnNumbers,
         planPublished, planReadAll, planReadAs, planRecognised, planRecord, planReference, planRefusedBack,
         planRefusedDrop, planRefusedTitle, planRefusedWrite, planRespelled, planRowCorrected, planRowStillRefused,
-        planTakeTyped, planTheirs, planTitle, planTitleAnswers, planTitleCommune, planTwin, planTypedTitle,
-        planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread, planUntoldConference,
-        planWrittenHere
+        planSenderGone, planSenderNotYet, planTakeTyped, planTheirs, planTitle, planTitleAnswers, planTitleCommune,
+        planTwin, planTypedTitle, planUnclearUnit, planUnitOfCountry, planUnitsTaken, planUnknownUnit, planUnread,
+        planUntoldConference, planWrittenHere
     case pointsCount
     case printAllPages, printCopies, printHides, printHidesNothing, printLongEdge, printNote, printOneSide, printPages,
         printPrinter, printShortEdge, printShows, printSides, printStandard, printTitle
@@ -282,9 +282,9 @@ package enum Text: String, Sendable, CaseIterable {
     case problemApproved, problemBefore, problemBeforeNumber, problemBeforeToday, problemByProgram, problemChoice,
         problemCircular, problemContradicted, problemCopies, problemDate, problemDayForNumber, problemFitsSeveral,
         problemFlag, problemGap, problemHangsOnBinned, problemHolds, problemInBin, problemIssuerFollowed,
-        problemIssuerGone, problemLong, problemMerged, problemMissing, problemMissingWith, problemMoney,
-        problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue, problemNumber,
-        problemNumberTaken, problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond,
+        problemIssuerGone, problemIssuerNotYet, problemLong, problemMerged, problemMissing, problemMissingWith,
+        problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue,
+        problemNumber, problemNumberTaken, problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond,
         problemPublished, problemPublishedStays, problemRange, problemRecords, problemReference,
         problemRefusedReference, problemRepeated, problemStars, problemTerm, problemUIDOfOther, problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
@@ -319,9 +319,9 @@ package enum Text: String, Sendable, CaseIterable {
     case refusedFile, refusedPaper, refusedWritten
     case registrationFileName
     case reloaded
-    case remarkBodyFollowed, remarkBodyGone, remarkCited, remarkCount, remarkFieldEmpty, remarkFiltered, remarkGap,
-        remarkLineLeftOut, remarkMeant, remarkNoLetterhead, remarkNotReady, remarkNumbersMisplaced,
-        remarkNumbersMissing, remarkUnitNow, remarkUnitsGone
+    case remarkBodyFollowed, remarkBodyGone, remarkBodyNotYet, remarkCited, remarkCitedByPaper, remarkCount,
+        remarkFieldEmpty, remarkFiltered, remarkGap, remarkLaterQuestions, remarkLineLeftOut, remarkMeant,
+        remarkNoLetterhead, remarkNotReady, remarkNumbersMisplaced, remarkNumbersMissing, remarkUnitNow, remarkUnitsGone
     case remarksTitle
     case renewalCameLate, renewalEarly, renewalExtended, renewalInTime, renewalLate, renewalOpen, renewalTooEarly
     case repairedCounters, repairedIndexes
@@ -406,7 +406,8 @@ package enum Text: String, Sendable, CaseIterable {
     case targetNote
     case templateEmptyLine, templateMeant, templateNotClosed, templateNotOpened, templateNothing, templateUnknownList,
         templateUnknownMark, templateUnknownPlace
-    case termEnds, termHasNoOrder, termNeedsDay, termNeedsNumber, termNeedsOneOf, termNeedsSum, termNoField
+    case termDialogue, termEnds, termHasNoOrder, termNeedsDay, termNeedsNumber, termNeedsOneOf, termNeedsSum,
+        termNoField, termPlan, termQuestions, termRevoked, termTask, termWithdrawal
     case terminalOn, terminalUnknown
     case terminalsDamaged
     case timelineModel, timelineMonths, timelineSingle, timelineStandard, timelineTitle
@@ -435,7 +436,7 @@ package enum Text: String, Sendable, CaseIterable {
     case visitsNeedStart
     case voucherEnds
     case waiting
-    case withdrawalDue, withdrawalFileName
+    case withdrawalDue, withdrawalFileName, withdrawalUnfounded
     case withdrawn
     case working
     case writingProgress

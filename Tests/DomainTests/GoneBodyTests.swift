@@ -60,4 +60,24 @@ import Testing
         let first = [Self.question(1, topic: ""), Self.question(2, topic: "Vốn")]
         #expect(AnswerTable(first).groups == [1: "Vốn"])
     }
+
+    @Test func bodiesInSentencesAreKnownByAnyOfTheirNames() throws {
+        var body = Body()
+        (body.name, body.aliases) = ("Ủy ban nhân dân huyện Mẫu", "UBND huyện")
+        (body.validTo, body.successors) = (CalendarDate("30/6/2025"), "Ủy ban nhân dân xã Mẫu")
+        let register = UnitRegistry([], bodies: [body])
+        let texts = ["Đề nghị UBND huyện, Phòng A xem xét.", "UBND xã trả lời."]
+        let found = register.gone(bodiesIn: texts, on: try #require(CalendarDate("1/7/2025")))
+        #expect(found.map(\.body) == ["UBND huyện"] && found.first?.followers == ["Ủy ban nhân dân xã Mẫu"])
+        #expect(register.gone(bodiesIn: texts, on: try #require(CalendarDate("30/6/2025"))).isEmpty)
+    }
+
+    @Test func aBodyThatBeginsLaterIsNotThereYet() throws {
+        var body = Body()
+        (body.name, body.validFrom) = ("Phòng Mẫu", CalendarDate("1/7/2025"))
+        let register = UnitRegistry([], bodies: [body])
+        let found = register.gone(["Phòng Mẫu", "Phòng khác"], on: try #require(CalendarDate("30/6/2025")))
+        #expect(found.map(\.body) == ["Phòng Mẫu"] && found.first?.startsOn == body.validFrom)
+        #expect(register.gone(["Phòng Mẫu"], on: try #require(CalendarDate("1/7/2025"))).isEmpty)
+    }
 }

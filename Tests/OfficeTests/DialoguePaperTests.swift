@@ -32,8 +32,10 @@ import Words
     ) async throws -> (text: String, remarks: [String]) {
         var arguments = PaperArguments()
         fill(&arguments)
-        let paper = try #require(try await PaperCatalogue.asked(code, arguments, of: desks.an))
-        let composed = try await desks.an.compose(PaperOrder(paper), width: 100)
+        var desk = desks.an
+        desk.paperDay = day(2, 24)
+        let paper = try #require(try await PaperCatalogue.asked(code, arguments, of: desk))
+        let composed = try await desk.compose(PaperOrder(paper), width: 100)
         let lines = composed.pages.flatMap { $0 }.map(\.text)
         let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
         return (words, composed.remarks.map { Words(.vi)($0) })

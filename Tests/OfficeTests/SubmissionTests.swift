@@ -33,7 +33,7 @@ import Words
     }
 
     private static func printed(_ desks: TwoDesks, product: String? = nil) async throws -> (
-        text: String, remarks: [String]
+        text: String, remarks: [String], isRefused: Bool
     ) {
         var desk = desks.an
         desk.paperDay = day(2026, 9, 25)
@@ -44,7 +44,7 @@ import Words
         let lines = composed.pages.flatMap { $0 }.map(\.text)
         return (
             lines.joined(separator: " ").split(separator: " ").joined(separator: " "),
-            composed.remarks.map { Words(.vi)($0) }
+            composed.remarks.map { Words(.vi)($0) }, composed.refusal != nil
         )
     }
 
@@ -54,7 +54,7 @@ import Words
             let unready = try await desks.stored(RecordEntry(Self.product("Rượu mơ")))
             try await Self.dossier(.first, of: ready, ready: true, desks)
             try await Self.dossier(.first, of: unready, ready: false, desks)
-            let (text, remarks) = try await Self.printed(desks)
+            let (text, remarks, _) = try await Self.printed(desks)
             for part in [
                 "TỜ TRÌNH", "01 sản phẩm", "Rượu men lá", "HTX Hương Núi", "3 sao", "07/9/2026",
                 "trước ngày 30/10/2026",
@@ -64,9 +64,10 @@ import Words
             }
             #expect(!text.contains("Rượu mơ") && !text.contains("45 ngày"))
             #expect(!remarks.contains { $0.contains("Rượu") })
-            // Somebody may ask for one that lacks something, and is told what.
+            // One that lacks something can be looked at, and says first what.
             let other = try await Self.printed(desks, product: "Rượu mơ")
-            #expect(other.text.contains("Rượu mơ") && other.remarks.contains { $0.contains("Bản sắc") })
+            #expect(other.text.contains("Rượu mơ") && other.isRefused)
+            #expect(other.remarks.first?.contains("Bản sắc") == true, "\(other.remarks)")
         }
     }
 
@@ -79,6 +80,28 @@ import Words
             try await Self.dossier(.renewal, of: product, ready: true, desks)
             let text = try await Self.printed(desks).text
             #expect(text.contains("45 ngày") && text.contains("01/02/2027") && !text.contains("30/10/2026"))
+        }
+    }
+
+    @Test func aRenewalDoesNotGoBeforeItsWindow() async throws {
+        try await withTwoDesks { desks in
+            var recognised = Self.product("Rượu ngô")
+            (recognised.state, recognised.starRating, recognised.issuedOn) = (.recognised, 3, Self.day(2024, 3, 7))
+            let product = try await desks.stored(RecordEntry(recognised))
+            // Received on 7/9/2026: 181 days before the last day.
+            try await Self.dossier(.renewal, of: product, ready: true, desks)
+            let early = try await Self.printed(desks, product: "Rượu ngô")
+            #expect(early.isRefused && early.remarks.first?.contains("08/9/2026") == true, "\(early.remarks)")
+            let dossier = try #require(try await desks.all(.dossier).first)
+            let step = RecordStep(
+                entries: [dossier], to: "submitted",
+                contexts: try await desks.an.stepContexts([dossier], Self.day(2026, 9, 25)))
+            let taken = try await desks.an.take(step, Self.day(2026, 9, 25))
+            guard case .taken([], _, let left) = taken else {
+                Issue.record("it went: \(taken)")
+                return
+            }
+            #expect(left.first?.obstacles == [.beforeWindow(opens: Self.day(2026, 9, 8))])
         }
     }
 

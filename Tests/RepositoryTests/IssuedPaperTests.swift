@@ -1,6 +1,7 @@
 // The papers of dialogues in the book of outgoing papers.
 import Domain
 import Repository
+import Synchronization
 import Testing
 
 @Suite struct IssuedPaperTests {
@@ -113,22 +114,20 @@ import Testing
         }
     }
 
-    /// An older notice comes with its number, whatever the book says, and stays outside it; so does one of the district.
-    @Test func whatComesInStaysOutside() async throws {
+    /// A symbol alone that a file brings asks for no number; what is of the district stays outside the book.
+    @Test func whatComesInAsksForNothing() async throws {
         try await withBook { store, _ in
-            try await saved(dialogue("Một", "57/TB-UBND"), in: store)
-            let older = [dialogue("Hai", "57/TB-UBND"), dialogue("Ba", "1428/TB-UBND"), dialogue("Bốn", "TB-UBND")]
-            guard case .saved = try await store.takeIn(older, action: "import", by: "an") else {
+            var district = dialogue("Năm", "1502/TB-UBND")
+            district["level"] = .text("district")
+            guard
+                case .saved = try await store.takeIn(
+                    [dialogue("Bốn", "TB-UBND"), district], action: "import", by: "an")
+            else {
                 Issue.record("not taken in")
                 return
             }
-            var mended = try #require(try await store.allEntries(of: .conference).first { $0.title == "Hai" })
-            mended["title"] = .text("Hai mươi")
-            try await saved(mended, in: store)
-            var district = dialogue("Năm", "1502/TB-UBND")
-            district["level"] = .text("district")
-            try await saved(district, in: store)
-            #expect(try await book(store) == ["57/TB-UBND"])
+            #expect(try await book(store) == [])
+            #expect(try await store.allEntries(of: .conference)[0]["notice"].text == "TB-UBND")
         }
     }
 
@@ -214,5 +213,107 @@ import Testing
             try await saved(dialogue("Ba", "TB-VP"), in: store)
             #expect(try await book(store) == ["01/TB-UBND", "01/TB-VP"])
         }
+    }
+
+    @Test func aBodyThatIsNotThereYetIssuesNothing() async throws {
+        try await withBook { store, _ in
+            var unit = AdministrativeUnit()
+            (unit.name, unit.code, unit.validFrom) = ("Hạ", "1", Self.day(3, 4))
+            try await saved(RecordEntry(unit), in: store)
+            try await saved(letterhead("Ủy ban nhân dân xã Hạ"), in: store)
+            #expect(
+                try await problem(dialogue("Một", "TB-UBND", on: Self.day(3, 3)), store)?.reason
+                    == .issuerNotYet("Ủy ban nhân dân xã Hạ", on: Self.day(3, 3), from: Self.day(3, 4)))
+            try await saved(dialogue("Hai", "TB-UBND", on: Self.day(3, 4)), in: store)
+        }
+    }
+
+    @Test func aNumberThatAFileBringsStandsInTheBook() async throws {
+        try await withBook { store, _ in
+            try await saved(letterhead("UBND xã Mẫu"), in: store)
+            let brought = dialogue("Một", "13", on: Self.day(3, 4))
+            guard case .saved = try await store.takeIn([brought], action: "import", by: "an") else {
+                Issue.record("not taken in")
+                return
+            }
+            #expect(try await book(store) == ["13/TB-UBND"])
+            var entry = try #require(try await store.allEntries(of: .conference).first)
+            #expect(try await store.allEntries(of: .outgoingPaper)[0]["conference"] == .reference(entry.identity.id))
+            // It is that of this paper from now on, as if somebody had typed it.
+            entry["notice"] = .text("14/TB-UBND")
+            #expect(try await problem(entry, store) == FieldProblem("notice", .numbered))
+            #expect(try await problem(dialogue("Hai", "13/TB-UBND"), store)?.field == "notice")
+            let other = try await store.takeIn([dialogue("Hai", "13/TB-UBND")], action: "import", by: "an")
+            guard case .refused(0, let taken) = other, case .numberTaken = taken.reason else {
+                Issue.record("a second paper has the number: \(other)")
+                return
+            }
+            #expect(try await store.allEntries(of: .conference).count == 1)
+            // A file with the book and its dialogues enters nothing twice.
+            var line = OutgoingPaper()
+            (line.sign, line.date, line.abstract) = ("15/TB-UBND", Self.day(3, 5), "Kết quả")
+            let both = [dialogue("Ba", "15/TB-UBND"), RecordEntry(line)]
+            _ = try await store.takeIn(both, action: "import", by: "an")
+            #expect(try await book(store).sorted() == ["13/TB-UBND", "15/TB-UBND"])
+        }
+    }
+
+    @Test func whatWasPublishedKeepsItsNumber() async throws {
+        try await withBook { store, _ in
+            var entry = dialogue("Một", "1428/TB-UBND", on: nil)
+            entry["publishedOn"] = .date(Self.day(3, 5))
+            entry = try await saved(entry, in: store)
+            entry["notice"] = .text("1429/TB-UBND")
+            #expect(try await problem(entry, store) == FieldProblem("notice", .numbered))
+            (entry["notice"], entry["noticeDate"]) = (.text("1428/TB-UBND"), .date(Self.day(3, 5)))
+            try await saved(entry, in: store)
+        }
+    }
+
+    @Test func theNumbersOfABodyThatFollowsBeginAgain() async throws {
+        try await withBook { store, _ in
+            var old = Letterhead()
+            (old.name, old.issuer, old.symbol) = ("Cũ", "Ủy ban nhân dân xã Hạ", "TB-UBND")
+            old.validTo = Self.day(3, 3)
+            var new = Letterhead()
+            (new.name, new.issuer, new.symbol) = ("Mới", "Ủy ban nhân dân xã Thượng", "TB-UBND")
+            new.validFrom = Self.day(3, 4)
+            for letterhead in [old, new] { try await saved(RecordEntry(letterhead), in: store) }
+            try await saved(dialogue("Một", "TB-UBND", on: Self.day(3, 2)), in: store)
+            try await saved(dialogue("Hai", "TB-UBND", on: Self.day(3, 3)), in: store)
+            let first = try await saved(dialogue("Ba", "TB-UBND", on: Self.day(3, 4)), in: store)
+            #expect(first["notice"].text == "01/TB-UBND")
+            var next = try await saved(dialogue("Bốn", "TB-UBND"), in: store)
+            #expect(next["notice"].text == "02/TB-UBND")
+            #expect(try await book(store) == ["01/TB-UBND", "02/TB-UBND", "01/TB-UBND", "02/TB-UBND"])
+            // Its number is its own: neither does it change, nor is it that of the other body.
+            (next["title"], next["noticeDate"]) = (.text("Năm"), .date(Self.day(3, 5)))
+            next = try await saved(next, in: store)
+            next["notice"] = .text("03/TB-UBND")
+            #expect(try await problem(next, store) == FieldProblem("notice", .numbered))
+            let issuers = try await store.allEntries(of: .outgoingPaper).map { $0["issuer"].text }
+            #expect(issuers == ["UBND", "UBND", new.issuer, new.issuer])
+        }
+    }
+
+    @Test func whatCameInAfterADayIsTold() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let clock = Mutex<Int64>(1_772_712_000)
+        let store = try Store.open(path: folder.file(), createIfMissing: true, now: { clock.withLock { $0 } })
+        let conference = try await saved(dialogue("Một", ""), in: store)
+        var question = aQuestion("Một")
+        question["conference"] = .reference(conference.identity.id)
+        try await saved(question, in: store)
+        clock.withLock { $0 += 86_400 }
+        var later = aQuestion("Hai")
+        later["conference"] = .reference(conference.identity.id)
+        let added = try await saved(later, in: store)
+        let id = conference.identity.id
+        #expect(try await store.questions(of: id, addedAfter: Self.day(3, 5)) == [added.identity.id])
+        #expect(try await store.questions(of: id, addedAfter: Self.day(3, 6)) == [])
+        // What the dialogue itself came after nobody can tell.
+        #expect(try await store.questions(of: id, addedAfter: Self.day(3, 4)) == [])
+        try store.close()
     }
 }

@@ -36,6 +36,12 @@ package enum ImportRemark: Sendable, Hashable {
     case unitOfCountry(String, whole: String)
     /// Neither the register nor the country has a unit of the name.
     case unknownUnit(String)
+    /// So many points mean another number of stars than the row has.
+    case starsByPoints(String, stars: Int)
+    /// The body that sent it was no more on its day.
+    case senderGone(String, on: CalendarDate)
+    /// The body that sent it was not there yet on its day.
+    case senderNotYet(String, on: CalendarDate)
     /// It has the number of a question that is there, and hardly a word in common with it.
     case otherWords
     /// It changes an answer that was published by an older notice.

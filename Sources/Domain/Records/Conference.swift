@@ -118,6 +118,28 @@ package struct Conference: Record {
     .listed(with: "title", and: "heldOn chair place attendance notice plannedOn theme conclusion concludedOn")
     .late { $0.record(as: Conference.self)?.isOverdue(on: $1) == true }
 
+    /// What was published keeps the number and the day under which it is public (decree 30/2020/NĐ-CP, article 18).
+    package static func objection(from old: Conference, to new: Conference) -> FieldProblem? {
+        guard old.publishedOn != nil, old.level == .commune else { return nil }
+        let fixed = ["notice", "noticeDate", "conclusion", "concludedOn"]
+        let (before, after) = (RecordEntry(old), RecordEntry(new))
+        return fixed.first { !before[$0].isEmpty && after[$0] != before[$0] }.map { FieldProblem($0, .numbered) }
+    }
+
+    /// The same dialogue with the number of its notice as papers write it; as it is without one.
+    package func withNotice(_ sign: String?) -> Conference {
+        var conference = self
+        conference.notice = sign ?? notice
+        return conference
+    }
+
+    /// The same with the number of its conclusion.
+    package func withConclusion(_ sign: String?) -> Conference {
+        var conference = self
+        conference.conclusion = sign ?? conclusion
+        return conference
+    }
+
     /// Says in the book what a paper of the dialogue is about; false where the dialogue is that of another office, which a
     /// commune keeps because its answers bind it.
     private func fill(_ paper: inout OutgoingPaper, _ matter: String) -> Bool {

@@ -130,6 +130,29 @@ package struct Letterhead: Record {
         return valid(letterheads.filter { DocumentNumber.issuer(in: $0.symbol) == issuer }, on: day)
     }
 
+    /// The body that issues papers of a symbol on a day where it took the place of another that issued under the same symbol:
+    /// its numbers begin again. Nil where nobody went before it.
+    package static func follower(issuing symbol: String, among letterheads: [Letterhead], on day: CalendarDate)
+        -> String?
+    {
+        guard let own = issuing(symbol, among: letterheads, on: day).first, let start = own.validFrom, start <= day
+        else { return nil }
+        let issuer = DocumentNumber.issuer(in: symbol)
+        let isFollowing = letterheads.contains { other in
+            other.validTo.map { $0 < start } == true && DocumentNumber.issuer(in: other.symbol) == issuer
+                && matchKey(other.issuer) != matchKey(own.issuer)
+        }
+        return isFollowing ? own.issuer.split(whereSeparator: \.isNewline).joined(separator: " ") : nil
+    }
+
+    /// A number with its symbol: a bare one has that of the letterhead.
+    package func sign(_ number: String, for type: OfficePaperType?) -> String {
+        guard DocumentNumber.symbol(in: number).isEmpty, let order = DocumentNumber.order(in: number) else {
+            return number
+        }
+        return DocumentNumber.written(order, symbol: symbol(for: type))
+    }
+
     /// What stands behind the number of a paper of a type: its symbol, with the sign of that type where it has another's.
     package func symbol(for type: OfficePaperType?) -> String {
         guard let type, let written = OfficePaperType(symbol: symbol), written != type else { return symbol }

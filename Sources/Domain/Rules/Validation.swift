@@ -46,6 +46,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case beforeNumber(String, CalendarDate)
         /// The body that issues it is no more on its day; what follows it.
         case issuerGone(String, on: CalendarDate, [String])
+        /// The body that issues it is not there yet on its day; its first day.
+        case issuerNotYet(String, on: CalendarDate, from: CalendarDate)
         /// The points mean another number of stars.
         case notByPoints(String, stars: Int)
         /// The file hides names in it and says something else around them than the record does.

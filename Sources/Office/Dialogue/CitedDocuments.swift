@@ -26,11 +26,11 @@ extension Office {
 
     /// What to say of documents that answers cite and that are not in force on the day of their paper, or were replaced: each
     /// once, with the questions that cite it.
-    func remarks(onCitationsOf answers: Answers) async throws(OfficeFailure) -> [Sentence] {
+    func remarks(onCitationsIn questions: [Question], asOf day: CalendarDate) async throws(OfficeFailure) -> [Sentence]
+    {
         let register = try await documents()
-        let day = day(ofPaper: answers.conference.noticeDate)
         var found: [(document: LegalDocument, note: String, numbers: [String])] = []
-        for question in try await texts(of: answers) {
+        for question in questions {
             let checks = CitationCheck.checks(of: question.answer, register: register, on: day)
             for document in checks.compactMap(\.document) {
                 guard let note = words.force(register.force(of: document, on: day)) else { continue }
@@ -51,7 +51,7 @@ extension Office {
     private static let textBatch = 100
 
     /// The questions of a table with their texts, in its order.
-    private func texts(of answers: Answers) async throws(OfficeFailure) -> [Question] {
+    func texts(of answers: Answers) async throws(OfficeFailure) -> [Question] {
         let ids = answers.table.rows.map(\.question.identity.id)
         var questions: [Question] = []
         for start in stride(from: 0, to: ids.count, by: Self.textBatch) {

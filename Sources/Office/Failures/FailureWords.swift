@@ -95,9 +95,14 @@ extension Words {
         case .pagesFormat(let path): self(.failedPagesFormat, path)
         case .pagesBeyond(let last, let count): self(.problemPagesBeyond, String(last), String(count))
         case .issuerGone(let gone, let day):
-            gone.followers.isEmpty
-                ? self(.failedIssuerGone, gone.body, day.officialText)
-                : self(.failedIssuerFollowed, gone.body, day.officialText, gone.followers.joined(separator: self[.or]))
+            if let start = gone.startsOn {
+                self(.failedIssuerNotYet, gone.body, day.officialText, start.officialText)
+            } else if gone.followers.isEmpty {
+                self(.failedIssuerGone, gone.body, day.officialText)
+            } else {
+                self(.failedIssuerFollowed, gone.body, day.officialText, gone.followers.joined(separator: self[.or]))
+            }
+        case .untimely(let sentence): self(.failedUntimely, self(sentence))
         case .noPaperTable(let title): self(.failedNoPaperTable, title)
         case .paperTables(let count): self(.failedPaperTables, String(count))
         case .fonts: self[.failedFonts]

@@ -4,6 +4,7 @@ import Formats
 import Intake
 import Papers
 import Vietnamese
+import Words
 
 /// Why the office did not do what it was asked.
 package enum OfficeFailure: Error, Sendable, Equatable {
@@ -116,6 +117,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case paperEnding(String, path: String), pagesFormat(path: String), pagesBeyond(Int, count: Int)
     /// The body that issues a paper is no more on its day.
     case issuerGone(GoneBody, on: CalendarDate)
+    /// What a paper says does not go with its day, or is not ready; the sentence says what.
+    case untimely(Sentence)
     /// A paper without a table, or with several, for a format that holds one.
     case noPaperTable(title: String), paperTables(Int)
     /// The fonts of the program are damaged.

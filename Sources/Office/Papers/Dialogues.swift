@@ -46,14 +46,17 @@ extension Office {
         let (template, place) = try name.template()
         let slip = try annex?.template().template
         let use = Kind.head?.use ?? .conclusion
+        let issued = conference.issueDay(of: name)
         let (document, gaps) = DialogueLetters(words: words).letter(
-            conference, template: template, annex: slip, facts: try await facts(for: use))
+            conference, template: template, annex: slip, facts: try await facts(for: use, on: paperDay ?? issued))
         var composition = Composition(document, remarks: gaps.map { Sentence($0, place: place, words: words) })
         let record = RecordEntry(conference)
         composition.remarks += lists.filter { record[$0].isEmpty }.map { field in
             Sentence(.remarkFieldEmpty, words.field(RecordKind.conference, field))
         }
         composition.bodies = [conference.chair]
+        (composition.issuedOn, composition.terms) = (issued, conference.terms(of: name))
+        if lists.contains("tasks") { composition.receivers.named = conference.assigned }
         return try await kind.lettered(composition, by: self)
     }
 
@@ -65,14 +68,18 @@ extension Office {
         let named: AnswerTable
         /// What fetches the texts while the table is written.
         let texts: NoticeComposer.TextSource
+        /// What there is to say of questions that are not in it.
+        let remarks: [Sentence]
     }
 
     /// The table of answers of a dialogue, its names hidden.
     func answers(of dialogue: DialogueChoice, _ names: PaperHiding) async throws(OfficeFailure) -> Answers {
         let (conference, store, chosen) = (try await conference(id: dialogue.conference), store, dialogue.questions)
-        let (own, linked) = try await stored { () async throws(StoreError) in
+        let (all, linked) = try await stored { () async throws(StoreError) in
             try await store.questions(of: conference.identity.id, withTexts: false)
         }
+        let later = try await laterQuestions(of: conference, among: all)
+        let own = all.filter { !later.ids.contains($0.identity.id) }
         let named = AnswerTable(own, linked: linked, chosen: chosen)
         let shown = named.shown
         // What no row shows is neither hidden nor said to be.
@@ -83,7 +90,22 @@ extension Office {
         guard !table.rows.isEmpty else { throw .noAnswers(conference: conference.title) }
         return Answers(
             conference: conference, table: table, named: named,
-            texts: { try await store.questions(numbered: $0).mapValues(names.question) })
+            texts: { try await store.questions(numbered: $0).mapValues(names.question) }, remarks: later.remarks)
+    }
+
+    /// The questions that came into the book after the results of their dialogue were public: what is printed again has only
+    /// what was published. What was split off or replaces an answer belongs to what was there.
+    func laterQuestions(of conference: Conference, among questions: [Question]) async throws(OfficeFailure) -> (
+        ids: Set<Int64>, remarks: [Sentence]
+    ) {
+        guard let day = conference.publishedOn else { return ([], []) }
+        let added = try await stored { () async throws(StoreError) in
+            try await store.questions(of: conference.identity.id, addedAfter: day)
+        }
+        let ids = Set(questions.filter { $0.replaces == nil && $0.splitFrom == nil }.map(\.identity.id))
+            .intersection(added)
+        let remark = Sentence(.remarkLaterQuestions, String(ids.count), day.officialText)
+        return (ids, ids.isEmpty ? [] : [remark])
     }
 
     /// A dialogue by its number in the database or by that of its notice; without either the current one.

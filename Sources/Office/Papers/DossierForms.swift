@@ -21,11 +21,13 @@ extension Office {
         let commune = try await ownCommune()
         let home = commune.isEmpty ? nil : country().communes(commune, firstIn: commune).first
         source.place = try await letterhead(for: .assessment)?.place ?? home?.bareName ?? ""
-        if let home { source.proposedNumber = dossier.proposedRegistration(in: home, on: today) }
+        source.proposedNumber = dossier.proposedRegistration(after: try await entries(Dossier.self), on: today)
         let template = try name.template().template
-        return Composition(
+        var composition = Composition(
             DossierFormComposer(words: words).document(source, template: template, hasScores: hasScores),
             hidden: known.hidden(of: [written]))
+        composition.issuedOn = dossier.receivedOn
+        return try await held(composition, against: day(of: composition))
     }
 
     /// The last of the holder's own score sheets of a dossier.

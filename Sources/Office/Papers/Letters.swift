@@ -90,24 +90,21 @@ extension Office {
     func lettered(
         _ composition: Composition, under head: PaperHead, number: String, date: CalendarDate?
     ) async throws(OfficeFailure) -> Composition {
-        var composition = composition
-        let day = date ?? paperDay
+        let asOf = date ?? day(of: composition)
+        let letterhead = try await letterhead(for: head.use, on: asOf)
+        var composition = try await held(composition, against: asOf, of: letterhead)
         composition.document = composition.document.typed(head.type.map { words[$0] } ?? "")
-        if let letterhead = try await letterhead(for: head.use, on: day) {
+        if let letterhead {
             composition.bodies.append(letterhead.superior)
-            let asOf = self.day(ofPaper: date)
-            if let gone = try await units().gone(issuerOf: letterhead, on: asOf) {
-                composition.refusal = .issuerGone(gone, on: asOf)
-            }
             composition.bodies += letterhead.recipients.split(whereSeparator: \.isNewline).map(String.init)
             composition.document = LetterForm(
                 letterhead, words: words, type: head.sign, to: composition.receivers
             ).around(
-                composition.document, number: number, date: day, year: today.year)
+                composition.document, number: number, date: date ?? paperDay, year: asOf.year)
         } else if !head.use.isInformal {
             composition.remarks.append(Sentence(.remarkNoLetterhead))
         }
-        return try await remarked(composition, asOf: self.day(ofPaper: date))
+        return try await remarked(composition, asOf: asOf)
     }
 
     /// A paper with what is to be said of bodies that it names and that are no more on its day.
@@ -126,10 +123,14 @@ extension Office {
         let register = try await units()
         let gone = register.gone(bodies, on: day)
         let remarks = gone.map { gone in
-            gone.followers.isEmpty
-                ? Sentence(.remarkBodyGone, gone.body, day.officialText)
-                : Sentence(
+            if let start = gone.startsOn {
+                Sentence(.remarkBodyNotYet, gone.body, day.officialText, start.officialText)
+            } else if gone.followers.isEmpty {
+                Sentence(.remarkBodyGone, gone.body, day.officialText)
+            } else {
+                Sentence(
                     .remarkBodyFollowed, gone.body, day.officialText, gone.followers.joined(separator: words[.or]))
+            }
         }
         // What was said of a body is said of its unit.
         let said = gone.map { matchKey($0.body) }
@@ -139,7 +140,9 @@ extension Office {
             let key = matchKey(unit.body)
             return !askers.contains { $0 == key || key.hasSuffix(" " + $0) || $0.hasSuffix(" " + key) }
         }
-        let units = (own + inTexts).filter { unit in !said.contains { $0.contains(matchKey(unit.body)) } }
+        let units = (own + inTexts + register.gone(bodiesIn: texts, on: day)).filter { unit in
+            !said.contains { $0.contains(matchKey(unit.body)) }
+        }
         guard !units.isEmpty else { return remarks }
         let lines = units.prefix(Self.namedUnits).map { unit in
             unit.followers.isEmpty

@@ -21,6 +21,10 @@ struct Composition: Sendable {
     var receivers = PaperReceivers()
     /// What it says of units in sentences.
     var texts: [String] = []
+    /// The day on which it was issued where the record says so and no day stands on it; nil for one that is still to be.
+    var issuedOn: CalendarDate?
+    /// The days up to which what it says makes sense.
+    var terms: [PaperTerm] = []
     /// Why it may be looked at and not leave the office; nil when it may.
     var refusal: OfficeFailure?
     /// What the fields of its rows hide or show, when they are read as they are written.

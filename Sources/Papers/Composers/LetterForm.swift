@@ -50,17 +50,27 @@ package struct LetterForm: Sendable {
             blocks += parts.filter { !$0.isEmpty }.map(PaperBlock.list)
         default: break
         }
+        let abstract = letterAbstract(&blocks)
         // A line of a third to a half of a line's length under what the paper is about.
         let titles: Set<PaperStyle> = [.name, .subject]
         let title = blocks.prefix { if case .paragraph(let line) = $0 { titles.contains(line.style) } else { false } }
         if !title.isEmpty {
             blocks.insert(.paragraph(PaperParagraph(.rule, String(repeating: " ", count: 24))), at: title.count)
         }
-        document.sections[0].blocks = head(number, date, year) + blocks + foot
+        document.sections[0].blocks = head(number, date, year, abstract) + blocks + foot
         return document
     }
 
-    private func head(_ number: String, _ date: CalendarDate?, _ year: Int) -> [PaperBlock] {
+    /// What a letter is about, which stands under its number: it has no name of its type (decree 30/2020/NĐ-CP, annex I).
+    private func letterAbstract(_ blocks: inout [PaperBlock]) -> [PaperParagraph] {
+        guard type == .letter, case .paragraph(let line) = blocks.first, line.style == .subject else { return [] }
+        blocks.removeFirst()
+        return [PaperParagraph(.number, words(.letterAbstract, line.text))]
+    }
+
+    private func head(_ number: String, _ date: CalendarDate?, _ year: Int, _ abstract: [PaperParagraph])
+        -> [PaperBlock]
+    {
         let issuer = issuerLines
         var left = lines(letterhead.superior.uppercased()).map { PaperParagraph(.superior, $0) }
         left += issuer.map { PaperParagraph(.issuer, $0) }
@@ -80,7 +90,7 @@ package struct LetterForm: Sendable {
         return [
             .columns([PaperColumn(share: Self.shares.left, left), PaperColumn(share: Self.shares.right, right)]),
             .columns([
-                PaperColumn(share: Self.shares.left, [PaperParagraph(.number, numberText(number))]),
+                PaperColumn(share: Self.shares.left, [PaperParagraph(.number, numberText(number))] + abstract),
                 PaperColumn(share: Self.shares.right, [PaperParagraph(.placeDate, placeDate(date, year))]),
             ]),
         ]
@@ -91,12 +101,7 @@ package struct LetterForm: Sendable {
 
     private func numberText(_ number: String) -> String {
         if number.isEmpty { return words(.letterSymbol, letterhead.symbol(for: type)) }
-        // A bare number has its symbol from the letterhead.
-        let symbol = letterhead.symbol(for: type)
-        guard DocumentNumber.symbol(in: number).isEmpty, let order = DocumentNumber.order(in: number) else {
-            return words(.letterNumber, officeNumber(number))
-        }
-        return words(.letterNumber, DocumentNumber.written(order, symbol: symbol))
+        return words(.letterNumber, officeNumber(letterhead.sign(number, for: type)))
     }
 
     private func placeDate(_ date: CalendarDate?, _ year: Int) -> String {
@@ -155,7 +160,11 @@ package struct PaperReceivers: Sendable, Hashable {
         }
         var known = Set(lines.map(key))
         let first = above.filter { !$0.isEmpty && known.insert(key($0)).inserted }
-        let more = named.filter { !$0.isEmpty && known.insert(key($0)).inserted }
+        // "Đoàn xã" is "Đoàn xã Hạ" where that receives it already.
+        let more = named.filter { name in
+            let isLonger = known.contains { $0.hasPrefix(key(name) + " ") }
+            return !name.isEmpty && !isLonger && known.insert(key(name)).inserted
+        }
         let copies = lines.firstIndex { key($0).hasPrefix(matchKey("Lưu")) } ?? lines.count
         return first + lines[..<copies] + more + lines[copies...]
     }

@@ -15,6 +15,19 @@ package struct PaperDocument: Sendable {
     }
 }
 
+extension PaperDocument {
+    /// What it says outside its tables.
+    package var sentences: String {
+        sections.flatMap(\.blocks).map { block in
+            switch block {
+            case .paragraph(let paragraph): paragraph.text
+            case .list(let paragraphs): paragraphs.map(\.text).joined(separator: "\n")
+            default: ""
+            }
+        }.joined(separator: "\n")
+    }
+}
+
 /// A part of a paper that begins on a new sheet and is numbered on its own (decree 30/2020/NĐ-CP, annex I).
 package struct PaperSection: Sendable {
     /// How the sheets lie.

@@ -24,9 +24,16 @@ package struct DossierStanding: Sendable, Equatable {
     package let lacksMinutes: Bool
     /// Whether it needs a self-assessment and has none among its papers.
     package let lacksSelfAssessment: Bool
+    /// The first day for it where it comes before: a recognition is renewed within its window (decision 26/2026/QĐ-TTg).
+    package let waitsUntil: CalendarDate?
 
     /// The standing of a dossier with its papers.
-    package init(_ dossier: Dossier, papers: [DossierPaper]) {
+    /// - Parameters:
+    ///   - product: its product; nil when it is not registered.
+    ///   - day: the day on which it goes to the province, for one that the commune has not received.
+    package init(
+        _ dossier: Dossier, papers: [DossierPaper], of product: Product? = nil, submittedOn day: CalendarDate? = nil
+    ) {
         let papers = papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
         let required = papers.filter(\.isRequired)
         self.required = required.count
@@ -42,6 +49,9 @@ package struct DossierStanding: Sendable, Equatable {
         unmetMatters = DossierMatter.allCases.filter { dossier.finding(of: $0) == .unmet }
         lacksMinutes = dossier.consultedOn != nil && dossier.minutes.allSatisfy(\.isWhitespace)
         lacksSelfAssessment = dossier.needsSelfAssessment && !papers.contains(where: \.isSelfAssessment)
+        let opens = dossier.purpose == .renewal && dossier.mayGo ? product?.renewal?.opens : nil
+        let start = dossier.receivedOn ?? day
+        waitsUntil = opens.flatMap { opens in start.flatMap { $0 < opens ? opens : nil } }
     }
 
     /// The required papers that keep the dossier back, in the order of the checklist.
@@ -59,11 +69,15 @@ package struct DossierStanding: Sendable, Equatable {
         if lacksSelfAssessment { found.append(.needsSelfAssessment) }
         if !openMatters.isEmpty { found.append(.openMatters(openMatters)) }
         if lacksMinutes { found.append(.needsMinutes) }
+        if let waitsUntil { found.append(.beforeWindow(opens: waitsUntil)) }
         return found
     }
 }
 
 extension Dossier {
+    /// Whether it is with the commune, and not at the province or decided.
+    package var mayGo: Bool { state == .preparing || state == .returned }
+
     /// The first day of decision 26/2026/QĐ-TTg, since which every dossier has a self-assessment (form 02); before, only
     /// that of a renewal had one.
     private static let ruleOf2026 = CalendarDate(year: 2026, month: 5, day: 22)
@@ -85,7 +99,9 @@ extension DossierPaper {
     package var isOfChanges: Bool { folded(name).contains("thay doi tu lan cong nhan") }
 
     /// Whether the holder brings it again for each dossier: the forms, what changed, and samples.
-    var isFilledAgain: Bool { isSelfAssessment || isOfChanges || folded(name).contains("phieu dang ky") || isSample }
+    package var isFilledAgain: Bool {
+        isSelfAssessment || isOfChanges || folded(name).contains("phieu dang ky") || isSample
+    }
 
     /// Whether it is the samples of the product, of which each dossier has its own.
     private var isSample: Bool { folded(name).contains("san pham mau") }

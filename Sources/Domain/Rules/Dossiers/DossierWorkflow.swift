@@ -61,7 +61,12 @@ package enum DossierWorkflow {
 
     private static func obstacles(_ dossier: Dossier, _ context: StepContext) -> [StepObstacle] {
         switch dossier.state {
-        case .submitted: return DossierStanding(dossier, papers: context.all()).obstacles
+        case .submitted:
+            var kept = dossier
+            kept.state = .preparing
+            return DossierStanding(
+                kept, papers: context.all(), of: context.all(Product.self).first, submittedOn: context.today
+            ).obstacles
         case .recognised:
             var found: [StepObstacle] = []
             if dossier.product == nil { found.append(.needsProduct) }

@@ -131,13 +131,13 @@ extension Dossier {
 }
 
 extension Dossier {
-    /// The number that its registration may have: room for the order, then the province, the commune and the year by the
-    /// first letters of their names, as offices shorten them.
-    package func proposedRegistration(in commune: Country.Commune, on today: CalendarDate) -> String {
-        func initials(_ name: String) -> String {
-            name.split { !$0.isLetter && !$0.isNumber }.compactMap(\.first).map { String($0).uppercased() }.joined()
-        }
+    /// The number that its registration may have: room for the order, then the province, the commune and the year. How the two
+    /// are shortened an earlier registration says; without one there is room for them.
+    package func proposedRegistration(after others: [Dossier], on today: CalendarDate) -> String {
         let year = (receivedOn ?? startedOn ?? today).year
-        return "……-……/PĐK-\(initials(commune.province))-\(initials(commune.bareName))-\(year)"
+        let known = others.filter { $0.registration.contains("/PĐK-") }.max(by: Dossier.isEarlier)?.registration
+        let named = known.flatMap { $0.split(separator: "/PĐK-", maxSplits: 1).last?.split(separator: "-").dropLast() }
+        let place = named.map { $0.joined(separator: "-") } ?? ""
+        return "……-……/PĐK-\(place.isEmpty ? "……-……" : place)-\(year)"
     }
 }

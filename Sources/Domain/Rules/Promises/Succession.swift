@@ -50,6 +50,23 @@ extension UnitRegistry {
         return Following(units: ofUnit?.units ?? [], heirs: heirs.map { ($0, $0) })
     }
 
+    /// The first day of a body that is not there yet on a day; nil where it may be. A body of which the register does not say
+    /// when it began is there with its unit.
+    func start(ofBody text: String, after day: CalendarDate) -> CalendarDate? {
+        func first(_ days: [CalendarDate?]) -> CalendarDate? {
+            let known = days.compactMap(\.self)
+            return known.count == days.count ? known.min().flatMap { $0 > day ? $0 : nil } : nil
+        }
+        let own = bodies.indices(named: text).map { bodies.bodies[$0].validFrom }
+        if own.contains(where: { $0 != nil }) { return first(own) }
+        let words = UnitWords(text)
+        for place in words.places {
+            let found = named(at: place, in: words)
+            if !found.isEmpty { return first(found.map { units[$0.index].validFrom }) }
+        }
+        return nil
+    }
+
     private func isAfter(_ gone: Following?, _ day: CalendarDate) -> Bool {
         (gone?.units ?? []).allSatisfy { units[$0].validTo.map { $0 < day } ?? false }
     }

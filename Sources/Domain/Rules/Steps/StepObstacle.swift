@@ -32,6 +32,8 @@ package enum StepObstacle: Sendable, Hashable {
     case openMatters([DossierMatter])
     /// A meeting was held and its minutes are not there.
     case needsMinutes
+    /// It comes before the first day on which a recognition is renewed.
+    case beforeWindow(opens: CalendarDate)
     /// The product is not in the register.
     case needsProduct
     /// The points lie outside 0–100.

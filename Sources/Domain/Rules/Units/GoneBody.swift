@@ -1,22 +1,28 @@
-// Which bodies that a paper names are no more on its day.
+// Which bodies that a paper names are no more on its day, or not there yet.
 import Vietnamese
 
-/// A body that is no more on a day.
+/// A body that is no more on a day, or not there yet.
 package struct GoneBody: Sendable, Equatable {
     /// The body as it is named.
     package let body: String
     /// What it is called now: several when its unit was split, none when nobody knows.
     package let followers: [String]
+    /// The first day of one that is not there yet.
+    package var startsOn: CalendarDate?
 }
 
 extension UnitRegistry {
-    /// The bodies among some that are no more on a day, each once: those that ended by the register of bodies, those of units
-    /// that ended before, and those of districts and townships, which all ended on 1 July 2025 (resolution 203/2025/QH15).
+    /// The bodies among some that are no more on a day or not there yet, each once: those that ended by the register of bodies,
+    /// those of units that ended before, those of districts and townships, which all ended on 1 July 2025 (resolution
+    /// 203/2025/QH15), and those that begin later, by themselves or with their unit.
     package func gone(_ bodies: [String], on day: CalendarDate) -> [GoneBody] {
         var seen: Set<String> = []
         return bodies.map(trimmed).filter { !$0.isEmpty && seen.insert(matchKey($0)).inserted }.compactMap { body in
             if let succession = succession(ofBody: body, on: nil, today: day) {
                 return GoneBody(body: body, followers: succession.bodies)
+            }
+            if let start = start(ofBody: body, after: day) {
+                return GoneBody(body: body, followers: [], startsOn: start)
             }
             guard let end = Self.districtsEnd, day >= end, Self.namesDistrict(body),
                 !self.bodies.isKnown(body, on: day, since: end)
@@ -25,7 +31,7 @@ extension UnitRegistry {
         }
     }
 
-    /// The body that was to issue a paper of a day under a letterhead and is no more then; nil where it may issue. The one
+    /// The body that was to issue a paper of a day under a letterhead and is not there then; nil where it may issue. The one
     /// rule for what is printed and for what takes a number of the book.
     package func gone(issuerOf letterhead: Letterhead, on day: CalendarDate) -> GoneBody? {
         gone([letterhead.issuer], on: day).first
@@ -40,6 +46,31 @@ extension UnitRegistry {
         }.filter { seen.insert(matchKey($0)).inserted }.compactMap { unit in
             succession(ofBody: unit, on: nil, today: day).map { GoneBody(body: unit, followers: $0.bodies) }
         }
+    }
+
+    /// The bodies of the register that texts name by a name of theirs and that are no more on a day, each once.
+    package func gone(bodiesIn texts: [String], on day: CalendarDate) -> [GoneBody] {
+        let texts = texts.map(Self.spaced).filter { !$0.isEmpty }
+        guard !texts.isEmpty else { return [] }
+        var found: [GoneBody] = []
+        for body in bodies.bodies where body.hasEnded(by: day) {
+            let named = body.names.filter { name in
+                let key = Self.spaced(name)
+                // One word is no name of a body.
+                return key.split(separator: " ").count > 1 && texts.contains { $0.contains(key) }
+            }
+            guard let name = named.max(by: { $0.count < $1.count }), let gone = gone([name], on: day).first else {
+                continue
+            }
+            found.append(gone)
+        }
+        return found
+    }
+
+    /// The words of a text as names of bodies are compared, with a blank around each.
+    private static func spaced(_ text: String) -> String {
+        let words = BodyName.key(text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " "))
+        return words.isEmpty ? "" : " " + words + " "
     }
 
     /// The units among names that stand for themselves, with their level or without it, and that are no more on a day, each

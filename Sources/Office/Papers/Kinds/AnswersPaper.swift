@@ -28,9 +28,11 @@ struct AnswersPaper: OfficePaper {
         var composition = Composition(
             NoticeComposer(words: desk.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))
-        (composition.bodies, composition.texts) = (answers.table.bodies, answers.table.texts)
+        let texts = try await desk.texts(of: answers)
+        (composition.bodies, composition.texts) = (answers.table.bodies, texts.flatMap { [$0.question, $0.answer] })
         composition.units = answers.table.askingUnits
-        composition.remarks += try await desk.remarks(onCitationsOf: answers)
-        return try await desk.remarked(composition, asOf: desk.day(ofPaper: answers.conference.noticeDate))
+        let day = desk.day(ofPaper: answers.conference.noticeDate)
+        composition.remarks += try await desk.remarks(onCitationsIn: texts, asOf: day) + answers.remarks
+        return try await desk.remarked(composition, asOf: day)
     }
 }

@@ -36,11 +36,17 @@ struct AssessmentPaper: OfficePaper {
         let papers = try await desk.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
         let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
         let holder = product?.holder ?? ""
-        let composition = Composition(
+        var composition = Composition(
             AssessmentComposer(words: desk.words).document(
                 dossier, product: product, holder: desk.printed(holder, known), papers: papers,
                 communeDay: dossier.communeDay(officeCalendar), on: desk.today),
             hidden: known.hidden(of: [holder]))
+        composition.issuedOn = dossier.submittedOn
+        let lacking = DossierStanding(dossier, papers: papers, of: product, submittedOn: desk.today).obstacles
+        if !lacking.isEmpty {
+            composition.remarks.append(
+                Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(lacking, kind: .dossier)))
+        }
         return try await lettered(composition, by: desk)
     }
 }

@@ -26,11 +26,15 @@ struct ConclusionPaper: OfficePaper {
     func composition(
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let conference = try await desk.conference(id: dialogue.conference)
-        let (own, linked) = try await desk.questions(of: conference)
+        let stored = try await desk.conference(id: dialogue.conference)
+        let letterhead = try await desk.letterhead(for: .conclusion, on: stored.concludedOn)
+        let conference = stored.withConclusion(letterhead?.sign(stored.conclusion, for: .notice))
+        let (all, linked) = try await desk.questions(of: conference)
+        let later = try await desk.laterQuestions(of: conference, among: all)
+        let own = all.filter { !later.ids.contains($0.identity.id) }
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
         let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
-        let isLettered = try await desk.letterhead(for: .conclusion, on: conference.concludedOn) != nil
+        let isLettered = letterhead != nil
         let issuer =
             isLettered ? try await desk.facts(for: .conclusion, on: conference.concludedOn)[.issuer] ?? "" : ""
         let named = DialogueConclusion(conference, questions: own, linked: linked, chosen: dialogue.questions)
@@ -45,6 +49,8 @@ struct ConclusionPaper: OfficePaper {
                 chosen: dialogue.questions, leavingOut: silent)
         }
         let whole = conclusion(without: [])
+        let cited = try await desk.remarks(
+            onCitationsIn: whole.table.rows.map(\.question), asOf: desk.day(ofPaper: conference.concludedOn))
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let silent = Set(places.map { whole.table.rows[$0].question.identity.id })
             let said = silent.isEmpty ? whole : conclusion(without: silent)
@@ -53,10 +59,13 @@ struct ConclusionPaper: OfficePaper {
             let composer = ConclusionComposer(words: desk.words, askers: askers)
             var composition = Composition(composer.document(whole, isLettered: isLettered, by: issuer, saying: said))
             let table = whole.table.without(places)
+            composition.remarks += cited + later.remarks
+            let due = said.assignments.flatMap(\.tasks).compactMap(\.dueOn).min()
+            composition.terms = [PaperTerm(due, .termTask, isBinding: false)].compactMap(\.self)
             composition.bodies = [conference.chair] + table.bodies + said.assignments.map(\.body)
             (composition.texts, composition.units) = (table.texts, table.askingUnits)
             composition.receivers.named =
-                [desk.words[.recipientAskers]] + said.assignments.map(\.body)
+                [desk.words[.recipientAskers]] + said.assignments.map(\.body) + table.bodies
                 + (said.forwarded.isEmpty ? [] : [desk.words[.recipientForwarded]])
             return try await lettered(
                 composition, by: desk, number: conference.conclusion, date: conference.concludedOn)

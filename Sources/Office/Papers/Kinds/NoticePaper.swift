@@ -28,10 +28,15 @@ struct NoticePaper: OfficePaper {
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let answers = try await desk.answers(of: dialogue, names)
-        let (conference, table) = (answers.conference, answers.table)
+        let table = answers.table
+        let head = try await desk.letterhead(for: .notice, on: answers.conference.noticeDate)
+        let conference = answers.conference.withNotice(head?.sign(answers.conference.notice, for: .notice))
         let (template, place) = try TemplateName.notice.template()
         let facts = try await desk.facts(for: .notice, on: conference.noticeDate)
-        let cited = try await desk.remarks(onCitationsOf: answers)
+        let texts = try await desk.texts(of: answers)
+        let told =
+            try await desk.remarks(onCitationsIn: texts, asOf: desk.day(ofPaper: conference.noticeDate))
+            + answers.remarks
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let counted = table.without(places)
             let askers = names.count(of: answers.named.without(places).rows.map(\.question))
@@ -40,10 +45,12 @@ struct NoticePaper: OfficePaper {
                 facts: facts, texts: answers.texts)
             var composition = Composition(
                 document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
-            (composition.bodies, composition.texts) = ([conference.chair] + counted.bodies, counted.texts)
+            let shown = Set(counted.rows.map(\.question.identity.id))
+            composition.bodies = [conference.chair] + counted.bodies
+            composition.texts = texts.filter { shown.contains($0.identity.id) }.flatMap { [$0.question, $0.answer] }
             composition.units = counted.askingUnits
             composition.receivers.named = [desk.words[.recipientAskers]] + counted.bodies
-            composition.remarks += cited
+            composition.remarks += told
             return try await lettered(
                 composition, by: desk, number: conference.notice, date: conference.noticeDate)
         }

@@ -35,34 +35,41 @@ struct SubmissionPaper: OfficePaper {
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let papers = Dictionary(grouping: try await desk.entries(DossierPaper.self), by: \.dossier)
+        let products = Dictionary(
+            try await desk.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let day = desk.paperDay ?? desk.today
         func standing(_ dossier: Dossier) -> DossierStanding {
-            DossierStanding(dossier, papers: papers[dossier.identity.id] ?? [])
+            DossierStanding(
+                dossier, papers: papers[dossier.identity.id] ?? [], of: dossier.product.flatMap { products[$0] },
+                submittedOn: day)
         }
         let sent = try await desk.entries(Dossier.self).filter { dossier in
             guard dossiers.isEmpty else { return dossiers.contains(dossier.identity.id) }
-            let isReady = dossier.state == .preparing || dossier.state == .returned
-            return isReady && standing(dossier).obstacles.isEmpty
+            return dossier.mayGo && standing(dossier).obstacles.isEmpty
         }
         guard !sent.isEmpty else { throw dossiers.isEmpty ? .noReadyDossier : .missing }
-        let products = Dictionary(
-            try await desk.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
         let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
         let items = sent.map { dossier in
             let product = dossier.product.flatMap { products[$0] }
             return SubmissionComposer.Item(
                 dossier: dossier, product: product, holder: desk.printed(product?.holder ?? "", known))
         }
-        let day = desk.paperDay ?? desk.today
         let (template, place) = try TemplateName.submission.template()
         let (document, gaps) = SubmissionComposer(words: desk.words).document(
             items, template: template, facts: try await desk.facts(for: .submission), on: day)
         var composition = Composition(
             document, hidden: known.hidden(of: items.compactMap { $0.product?.holder }),
             remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
-        composition.remarks += sent.compactMap { dossier in
+        for dossier in sent {
             let obstacles = standing(dossier).obstacles
-            return obstacles.isEmpty
-                ? nil : Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(obstacles, kind: .dossier))
+            guard !obstacles.isEmpty else { continue }
+            let lacking = Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(obstacles, kind: .dossier))
+            // What went off already is printed again as it was.
+            if dossier.mayGo {
+                composition.refusal = composition.refusal ?? .untimely(lacking)
+            } else {
+                composition.remarks.append(lacking)
+            }
         }
         return try await lettered(composition, by: desk)
     }

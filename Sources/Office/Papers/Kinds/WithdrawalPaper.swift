@@ -43,6 +43,13 @@ struct WithdrawalPaper: OfficePaper {
             document, hidden: known.hidden(of: [product.holder]),
             remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
         composition.receivers.named = [holder]
+        if product.grounds.isEmpty || product.foundOn == nil {
+            composition.refusal = .untimely(Sentence(.withdrawalUnfounded, product.name))
+        }
+        composition.terms = [
+            PaperTerm(product.state == .revoked ? product.revokedOn : nil, .termRevoked),
+            PaperTerm(product.withdrawal?.day, .termWithdrawal, isBinding: false),
+        ].compactMap(\.self)
         return try await lettered(composition, by: desk)
     }
 }
