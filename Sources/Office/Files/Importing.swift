@@ -61,7 +61,7 @@ extension Office {
     ) async throws(OfficeFailure) -> ImportPlan {
         // Asked before anything is read: whatever is written from now on is noticed when the plan is carried out.
         let basis = try await stored { () async throws(StoreError) in try await store.lastChange() }
-        let records = Self.communeName(source) == nil ? records : try await fitted(records)
+        let records = Self.communeName(source) == nil ? try await spelled(records) : try await fitted(records)
         var (told, planned) = (records, try await planned(records, source: source, corrections: corrections))
         var dialogue: Conference?
         // Where its questions are there already the file is that of their dialogue.
@@ -74,7 +74,7 @@ extension Office {
                 dialogue = nil
             }
         }
-        var plan = try await namingUnclearUnits(bringingUnits(planned, of: told))
+        var plan = try await namingContradictions(namingUnclearUnits(bringingUnits(planned, of: told)))
         plan.basis = basis
         if named == nil, let dialogue { plan.notes.append(words(.planIntoDialogue, dialogue.title)) }
         return plan

@@ -12,7 +12,17 @@ extension Office {
     ) async throws(OfficeFailure) -> ImportPlan {
         guard let name else { return try await plan(records, source: source) }
         let dialogue = try await dialogue(named: name)
-        let plan = try await plan(records, source: source, of: dialogue)
+        // A question that says nothing of its dialogue is of the one that is named.
+        let told = records.map { record in
+            guard record.entry.kind == .question, record.entry["conference"].isEmpty,
+                record.links["conference"]?.isEmpty ?? true, record.linkNames["conference"] == nil
+            else { return record }
+            var told = record
+            told.links["conference"] = dialogue.identity.uid
+            told.stated.insert("conference")
+            return told
+        }
+        let plan = try await plan(told, source: source, of: dialogue)
         let homes = Set(plan.items.filter { $0.entry.kind == .question }.map { $0.entry["conference"].reference ?? 0 })
         guard homes == [dialogue.identity.id] else {
             let other = homes.first { $0 != dialogue.identity.id }

@@ -81,7 +81,10 @@ extension Office {
         guard register.knows(unit.name) else { return try await remark(onUnknown: unit) }
         guard !register.knows(unit.name, on: unit.day) else { return nil }
         // The one of the register was gone by then: another of the province that was there may be meant.
-        let others = try await unitOffers(unit.name, on: unit.day).filter { $0.isNear && $0.today.isEmpty }.map(\.name)
+        // One that the register has is no other.
+        let others = try await unitOffers(unit.name, on: unit.day).filter { offer in
+            offer.isNear && offer.today.isEmpty && !register.units.contains { offer.communes == [$0.code] }
+        }.map(\.name)
         return others.isEmpty ? nil : .unclearUnit(unit.name, choices: register.names(of: unit.name) + others)
     }
 
