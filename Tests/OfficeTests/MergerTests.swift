@@ -86,6 +86,32 @@ import Testing
         }
     }
 
+    @Test func whatFollowsHasItsOwnSignerAndWhoIsAboveIt() async throws {
+        try await withTwoDesks { desks in
+            let old = try await desks.stored(Self.unit("Hạ"))
+            let other = try await desks.stored(Self.unit("Thượng"))
+            var letterhead = Letterhead()
+            (letterhead.name, letterhead.issuer, letterhead.signer) = ("Một", "UBND xã Hạ", "Nguyễn Văn An")
+            _ = try await desks.stored(RecordEntry(letterhead))
+            for (name, parent) in [("UBND xã Hạ", "UBND tỉnh Lạng Sơn"), ("Phòng Kinh tế xã Hạ", "UBND xã Hạ")] {
+                var body = Body()
+                (body.name, body.parent, body.unit) = (name, parent, "xã Hạ")
+                _ = try await desks.stored(RecordEntry(body))
+            }
+            let plan = try await desks.an.mergerPlan(
+                Merger(units: [old.identity.id], into: [.unit(other.identity.id)], on: CalendarDate("1/7/2025")))
+            let row = try #require(plan.rows.first { $0.entry.kind == .letterhead })
+            #expect(row.changes.contains { $0.text(of: "xã Thượng") == "……" })
+            _ = try await desks.an.carryOut(plan, MergerPlan.Choice())
+            let heads = try await desks.all(.letterhead).compactMap { $0.record(as: Letterhead.self) }
+            #expect(heads.first { $0.issuer == "UBND xã Hạ" }?.signer == "Nguyễn Văn An")
+            #expect(heads.first { $0.issuer == "UBND xã Thượng" }?.signer.isEmpty == true)
+            let bodies = try await desks.all(.body).compactMap { $0.record(as: Body.self) }
+            #expect(bodies.first { $0.name == "UBND xã Thượng" }?.parent == "UBND tỉnh Lạng Sơn")
+            #expect(bodies.first { $0.name == "Phòng Kinh tế xã Thượng" }?.parent == "UBND xã Thượng")
+        }
+    }
+
     /// A paper has the name that its office had on its day.
     @Test func aPaperOfADayBeforeTheMergerHasTheNameOfThen() async throws {
         try await withTwoDesks { desks in

@@ -11,13 +11,15 @@ struct MergedBodies {
     private(set) var problem: Merger.Problem?
     private let old: [Body]
     private let merger: Merger
+    private let register: UnitRegistry
+    private let today: CalendarDate
 
     /// - Parameters:
     ///   - register: the units as the merger leaves them, with the bodies as they are.
     ///   - units: the places of the units that are merged.
     init(_ merger: Merger, _ register: UnitRegistry, units: Set<Int>, today: CalendarDate) {
         old = register.bodies.bodies
-        (bodies, self.merger) = (old, merger)
+        (bodies, self.merger, self.register, self.today) = (old, merger, register, today)
         let names = Set(merger.bodies.map(BodyName.key))
         let heirs = merger.heirs.compactMap { if case .body(let name) = $0 { (name: name, unit: "") } else { nil } }
         let last = merger.day?.adding(days: -1)
@@ -66,9 +68,17 @@ struct MergedBodies {
         guard !isThere, let first = body.validTo?.adding(days: 1) else { return }
         var heir = Body()
         (heir.name, heir.unit, heir.validFrom) = (name, unit, first)
+        heir.parent = parent(of: body, in: unit)
         heir = Body.settled(heir, from: nil)
         if heir.form == .other { heir.form = body.form }
         bodies.append(heir)
+    }
+
+    /// The body above one that follows another: what follows the one above that, else that one itself.
+    private func parent(of body: Body, in unit: String) -> String {
+        guard let gone = register.following(ofBody: body.parent, on: nil, today: today) else { return body.parent }
+        let heirs = gone.heirs.filter { unit.isEmpty || $0.name == unit }
+        return heirs.count == 1 ? heirs[0].body : gone.heirs.count == 1 ? gone.heirs[0].body : ""
     }
 
     /// The bodies that are not as they were, with what follows them.

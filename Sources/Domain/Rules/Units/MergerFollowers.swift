@@ -94,7 +94,7 @@ extension MergerPlan {
                 let day = try entry.dayOfNames { id in
                     try found.entry(.conference, id)?.record(as: Conference.self)?.startDay
                 }
-                let changes = names.changes(of: entry, naming, on: day)
+                let changes = names.changes(of: entry, naming, on: day).askingForSigner(of: entry)
                 guard !changes.isEmpty else { continue }
                 if MergerRule.follows(entry, on: today) {
                     rows.append(MergerRow(entry: entry, changes: changes))
@@ -104,6 +104,19 @@ extension MergerPlan {
             }
         }
         (self.rows, self.staying) = (rows, staying)
+    }
+}
+
+extension [MergerRow.Change] {
+    /// The changes with that of who signs: the signer of one body is not that of another until somebody says so.
+    fileprivate func askingForSigner(of entry: RecordEntry) -> [MergerRow.Change] {
+        guard let issuer = first(where: { $0.field == "issuer" }), entry.kind == .letterhead, !entry["signer"].isEmpty
+        else { return self }
+        return self + [
+            MergerRow.Change(
+                field: "signer", before: entry["signer"].text, after: issuer.after.mapValues { _ in "……" },
+                whole: issuer.after.mapValues { _ in "" })
+        ]
     }
 }
 
