@@ -65,7 +65,7 @@ import Testing
 
     @Test func whatIsGoneIsGoneByTheRegisterToo() {
         let bodies = ["Phòng NN", "Phòng Văn thư", "Huyện đoàn Mới", "Huyện đoàn Cũ", "Ban Điều hành"]
-        #expect(register.gone(bodies, on: Self.end).map(\.body) == ["Phòng NN"])
+        #expect(register.gone(bodies, on: Self.end).map(\.body) == ["Phòng NN", "Huyện đoàn Mới"])
         let gone = register.gone(bodies, on: Self.today)
         #expect(gone.map(\.body) == ["Phòng NN", "Phòng Văn thư", "Huyện đoàn Cũ"])
         #expect(gone.first?.followers == ["Phòng Kinh tế xã Chợ", "Phòng Kinh tế xã Thượng"])
@@ -78,6 +78,8 @@ import Testing
             ("HTX Rừng Xanh", .cooperative, .commune), ("Trung tâm Văn hóa xã Hạ", .service, .commune),
             ("Hội đồng nhân dân tỉnh Hạ", .council, .province), ("Đảng ủy xã Hạ", .party, .commune),
             ("Bộ Tài chính", .department, .central), ("Nhà máy Hạ", .other, .commune),
+            ("Ban Thường vụ Tỉnh đoàn Lạng Sơn", .union, .province), ("Thành đoàn Hạ", .union, .province),
+            ("Ban Thường vụ Đảng ủy xã Hạ", .party, .commune), ("Ban Thường vụ", .party, .commune),
         ] as [(String, Body.Form, Body.Level)])
     func aNewBodySaysByItsNameWhatItIs(name: String, form: Body.Form, level: Body.Level) {
         let settled = Body.settled(Self.body(name), from: nil)

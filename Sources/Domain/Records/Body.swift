@@ -102,13 +102,13 @@ package struct Body: Record {
 extension Body.Form {
     /// The kind of body that a name tells of by how it begins; `other` when it tells of none.
     init(ofNamed name: String) {
-        let words = UnitWords.keys(of: name)
+        let words = OfficeRank.withoutBoard(UnitWords.keys(of: name))
         self = Self.openings.first { words.starts(with: $0.words) }?.form ?? .other
     }
 
     private static let openings: [(words: [String], form: Body.Form)] = [
         ("ubnd|ủy ban nhân dân", Body.Form.committee), ("hđnd|hội đồng nhân dân", .council),
-        ("đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban thường vụ|chi bộ|đảng bộ|khối đảng", .party),
+        ("đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban thường vụ|ban chấp hành|chi bộ|đảng bộ|khối đảng", .party),
         ("trung tâm|trường|trạm|bệnh viện|thư viện|bảo tàng", .service),
         ("htx|hợp tác xã|liên hiệp hợp tác xã|tht|tổ hợp tác", .cooperative),
         (

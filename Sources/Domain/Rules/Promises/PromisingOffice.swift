@@ -40,9 +40,17 @@ struct OfficeRank {
             case .province: .province
             case .district: .district
             case .some: .commune
-            case nil: Self.level(of: keys)
+            case nil: Self.level(of: Self.withoutBoard(keys))
             }
     }
+
+    /// The words of a name without those of the board that speaks for it: of "Ban Thường vụ Tỉnh đoàn" they are "Tỉnh đoàn".
+    static func withoutBoard(_ keys: [String]) -> [String] {
+        let isOfBoard = boards.contains { keys.count > $0.count && keys.starts(with: $0) }
+        return isOfBoard ? Array(keys.dropFirst(3)) : keys
+    }
+
+    private static let boards = ["ban thường vụ", "ban chấp hành"].map(UnitWords.keys)
 
     private static let committee = matchKey("ủy ban nhân dân")
 
@@ -51,6 +59,7 @@ struct OfficeRank {
         let pair = keys.prefix(2).joined(separator: " ")
         switch keys.first {
         case "sở", "tỉnh": return .province
+        case "thành" where ["thành đoàn", "thành ủy"].contains(pair): return .province
         case "huyện": return .district
         case "bộ": return ["bộ phận", "bộ đội", "bộ chỉ"].contains(pair) ? .commune : .central
         default: return ["trung ương", "chính phủ", "thủ tướng"].contains(pair) ? .central : .commune
