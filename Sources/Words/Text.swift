@@ -27,6 +27,7 @@ package enum Text: String, Sendable, CaseIterable {
     case binConflict, binEmpty, binLatest, binLeft, binLeftTitle, binMerged, binNone, binOthers, binTitle, binTitleOne,
         binTogether, binTogetherConflict, binTogetherTitle, binWithParts
     case binned, binnedTogether
+    case bodyGone
     case bookDone, bookDue, bookIncoming, bookMatter, bookOutgoing, bookReceipt, bookWithdrawn
     case budgetOver, budgetRest
     case callFileName

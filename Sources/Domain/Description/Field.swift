@@ -51,6 +51,12 @@ package struct Field<Owner: Sendable>: Sendable {
         return offering
     }
 
+    /// The same field, which takes several of what it offers, parted by semicolons.
+    package var several: Field {
+        description.takesSeveral = true
+        return self
+    }
+
     /// The same field, which holds one of some values that are the same everywhere.
     /// - Parameters:
     ///   - name: the field of the record whose text says most about which one it is.

@@ -117,6 +117,8 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
     package internal(set) var isManaged = false
     /// Whether the form offers what other records say in it.
     package internal(set) var offersValues = false
+    /// Whether it takes several of the values that it offers, parted by semicolons.
+    package internal(set) var takesSeveral = false
     /// A field of another kind whose values the form offers besides: the names of the products.
     package internal(set) var offeredFrom: OfferSource?
     /// The values that it may hold, said once for all offices; empty where records say what is offered. What stands in it

@@ -85,7 +85,7 @@ package struct Question: Record {
         Field(
             "department", \.department, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true
         ).offering(from: .body, "name"),
-        Field("supporting", \.supporting, rules: [.atMost(letters: 500)]),
+        Field("supporting", \.supporting, rules: [.atMost(letters: 500)]).offering(from: .body, "name").several,
         Field("dueOn", \.dueOn, column: Column(minimum: 12, priority: 2)),
         Field("state", \.state, column: Column(minimum: 13)).managed,
         Field("answer", \.answer, kind: .prose, isSearched: true).citing,

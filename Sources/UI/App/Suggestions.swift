@@ -82,7 +82,9 @@ extension AppState {
         let isUnit = key.field == "unit" || key.field == "beneficiary"
         let from = key.kind.description[key.field]?.offeredFrom
         let others = from.flatMap { suggestions[SuggestionKey(kind: $0.kind, field: $0.field)] } ?? []
-        let own = (suggestions[key] ?? []).filter { !others.contains($0) }
+        let isOfSeveral = key.kind.description[key.field]?.takesSeveral == true
+        let own = (suggestions[key] ?? []).flatMap { isOfSeveral ? severalCodes($0) : [$0] }
+            .filter { !others.contains($0) }
         let list = CompletionList(others + own + (isUnit ? units.names(on: today) : []))
         completions[key] = list
         return list

@@ -25,7 +25,7 @@ extension FormState {
             return []
         }
         let key = SuggestionKey(kind: kind, field: field.description.name)
-        let matches = state.completionList(key).matches(editor.text)
+        let matches = state.completionList(key).matches(field.lastName(in: editor.text))
         let found = field.description.finder?.find(editor.text) ?? []
         let offered = matches + found.filter { !matches.contains($0) }
         let isKnown = field.description.fixedValues.contains(editor.text)
@@ -61,10 +61,28 @@ extension FormState {
     /// Puts what was chosen into the field and goes on to the next.
     private func take(_ value: String, in state: inout AppState) -> [Effect] {
         var form = self
+        let before = form.focused.map { $0.namesBeforeLast(in: $0.editor?.text ?? "") } ?? ""
         form.focused?.editor?.selectAll()
-        form.focused?.editor?.replaceSelection(with: value)
+        form.focused?.editor?.replaceSelection(with: before + value)
         let effects = form.typed(in: &state)
         guard case .form(let changed) = state.layers.last else { return effects }
         return effects + changed.acceptField(in: &state)
     }
+}
+
+extension FormField {
+    /// The name that is being typed: of several the last.
+    func lastName(in text: String) -> String {
+        description.takesSeveral
+            ? String(text.split(separator: ";", omittingEmptySubsequences: false).last ?? "") : text
+    }
+
+    /// What stands in front of it, with the sign behind.
+    func namesBeforeLast(in text: String) -> String {
+        guard description.takesSeveral, let end = text.lastIndex(of: ";") else { return "" }
+        return text[...end] + " "
+    }
+
+    /// The names in a text: several, or the one that it is.
+    func names(in text: String) -> [String] { description.takesSeveral ? severalCodes(text) : [text] }
 }

@@ -99,7 +99,7 @@ extension FormState {
             let isWhole = state.offered(field.description, of: kind).allSatisfy {
                 (state.suggestions[$0]?.count ?? 0) < Office.suggestionLimit
             }
-            if isWhole, !list.all.isEmpty, !list.contains(text) { return place }
+            if isWhole, !list.all.isEmpty, !field.names(in: text).allSatisfy(list.contains) { return place }
         }
         return nil
     }

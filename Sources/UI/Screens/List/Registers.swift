@@ -175,15 +175,29 @@ extension ListPane {
     ) -> [Effect] {
         let kind = state.kind.flatMap { $0.description["department"] == nil ? nil : $0 } ?? .question
         state.layers.append(.menu(departmentMenu(title, of: kind, in: state, take)))
-        return [.loadSuggestions(kind, field: "department")]
+        return sources(of: kind, in: state).map { .loadSuggestions($0.kind, field: $0.field) }
     }
 
+    /// Where the departments of a kind come from: the register of bodies where it has one for them, and what records say.
+    private static func sources(of kind: RecordKind, in state: AppState) -> [SuggestionKey] {
+        kind.description["department"].map { state.offered($0, of: kind) } ?? []
+    }
+
+    /// The bodies of the register and those that records name; one that is no more comes last and says so.
     private static func departmentMenu(
         _ title: String, of kind: RecordKind, in state: AppState,
         _ take: @escaping @Sendable (inout AppState, String) -> [Effect]
     ) -> MenuState {
         let field = SuggestionKey(kind: kind, field: "department")
-        let items = (state.suggestions[field] ?? []).map { name in MenuItem(title: name) { take(&$0, name) } }
+        var seen: Set<String> = []
+        // What records say is likelier than the register.
+        let names = sources(of: kind, in: state).reversed().flatMap { state.suggestions[$0] ?? [] }
+            .filter { seen.insert(matchKey($0)).inserted }
+        let gone = Set(state.units.gone(names, on: state.today).filter { $0.startsOn == nil }.map(\.body))
+        let sorted = names.filter { !gone.contains($0) } + names.filter(gone.contains)
+        let items = sorted.map { name in
+            MenuItem(title: name, note: gone.contains(name) ? state.words[.bodyGone] : "") { take(&$0, name) }
+        }
         let choice = TypedChoice(field: field, menu: { departmentMenu(title, of: kind, in: $0, take) }, take: take)
         return MenuState(title: title, items: items, typedChoice: choice)
     }
