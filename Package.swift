@@ -25,7 +25,7 @@ let package = Package(
             name: "Resources", path: "Resources",
             exclude: [
                 "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "country.txt",
-                "bodies.jsonl", "soxa.svg", "pictures",
+                "bodies.jsonl", "awards.jsonl", "soxa.svg", "pictures",
                 "criteria", "templates",
             ],
             sources: ["resources.c"]),

@@ -65,8 +65,8 @@ static const unsigned char sample_promotion[] = {
 #embed "sample/promotion.jsonl"
 };
 
-static const unsigned char sample_award[] = {
-#embed "sample/award.jsonl"
+static const unsigned char awards[] = {
+#embed "awards.jsonl"
 };
 static const unsigned char checklists[] = {
 #embed "checklists.txt"
@@ -174,7 +174,7 @@ static const soxa_resource resources[] = {
     {"documents/20.jsonl", documents_20, sizeof documents_20},
     {"sample/block.jsonl", sample_block, sizeof sample_block},
     {"sample/promise.jsonl", sample_promise, sizeof sample_promise},
-    {"sample/award.jsonl", sample_award, sizeof sample_award},
+    {"awards.jsonl", awards, sizeof awards},
     {"checklists.txt", checklists, sizeof checklists},
     {"sample/holder.jsonl", sample_holder, sizeof sample_holder},
     {"sample/lot.jsonl", sample_lot, sizeof sample_lot},

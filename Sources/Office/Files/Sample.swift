@@ -57,7 +57,7 @@ package func sampleStore(at path: String, _ words: Words) async throws(OfficeFai
 
 private func sampleRecords(on today: CalendarDate) throws(OfficeFailure) -> [IncomingRecord] {
     let names = [
-        "units", "conference", "question", "product", "holder", "award", "lot", "sale", "promotion", "programme",
+        "units", "conference", "question", "product", "holder", "lot", "sale", "promotion", "programme",
         "project", "visit", "support", "activity", "loan", "indicator", "block", "promise", "need",
         "criteria", "letterhead",
     ]
