@@ -85,6 +85,11 @@ package enum ListCondition: Sendable, Hashable {
         expiring(within: RenewalWindow.closesBefore...RenewalWindow.opensBefore, from: today)
     }
 
+    /// The products whose window for renewal opens within a year.
+    package static func renewalComing(on today: CalendarDate) -> [ListCondition] {
+        expiring(within: RenewalWindow.opensBefore + 1...RenewalWindow.opensBefore + 365, from: today)
+    }
+
     /// The products whose window for renewal is past while recognition still lasts.
     package static func renewalLate(on today: CalendarDate) -> [ListCondition] {
         expiring(within: 0...RenewalWindow.closesBefore - 1, from: today)

@@ -115,6 +115,7 @@ package struct Product: Record {
     .viewed { desk in
         [
             PresetView(name: "renewalOpen", conditions: ListCondition.renewalOpen(on: desk.today)),
+            PresetView(name: "renewalComing", conditions: ListCondition.renewalComing(on: desk.today)),
             PresetView(name: "renewalLate", conditions: ListCondition.renewalLate(on: desk.today)),
             PresetView(name: "renewalExtended", conditions: ListCondition.renewalExtended(on: desk.today)),
             PresetView(name: "expired", conditions: ListCondition.expired(on: desk.today)),
