@@ -82,9 +82,10 @@ package enum Text: String, Sendable, CaseIterable {
         doctorStepResult, doctorSubstitute, doctorTitle
     case doneEntries
     case dontOverwrite
-    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierNeedsMinutes, dossierNeedsPapers,
-        dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters, dossierPapersNotReady,
-        dossierRegistration, dossierRenewalDecision, dossierRound, dossierTooEarly, dossierUpgrade
+    case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierHolidays, dossierNeedsMinutes,
+        dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters,
+        dossierPapersNotReady, dossierRegistration, dossierRenewalDecision, dossierRound, dossierTooEarly,
+        dossierUpgrade
     case doubleProposed, doubleSaved
     case doubtfulClear, doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
@@ -170,6 +171,8 @@ package enum Text: String, Sendable, CaseIterable {
         hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
         hintSummary
     case historyMerged, historyTitle
+    case holidayOff, holidayWorked
+    case holidaysFile, holidaysNone
     case imported, importedKeeping, importedWithout
     case importingProgress
     case indexing

@@ -1,10 +1,22 @@
 // The days on which offices work: weekdays without public holidays, with the weekend days worked in exchange.
 
+/// Days off in a row, or weekend days that are worked, and why.
+package struct Break: Sendable, Hashable {
+    /// The first and the last of the days.
+    package let first: CalendarDate, last: CalendarDate
+    /// Whether offices work on them.
+    package let isWorked: Bool
+    /// Why.
+    package let reason: String
+}
+
 /// Which days are working days, read from data because each year's are announced again.
 package struct WorkingCalendar: Sendable, Equatable {
     private var off: Set<CalendarDate> = []
     private var worked: Set<CalendarDate> = []
     private var years: Set<Int> = []
+    /// The breaks in the order in which they were said.
+    private var breaks: [Break] = []
     /// The lines that could not be read, from 1.
     package private(set) var mistakenLines: [Int] = []
 
@@ -26,11 +38,18 @@ package struct WorkingCalendar: Sendable, Equatable {
             let days = (0...(last.dayNumber - first.dayNumber)).compactMap { first.adding(days: $0) }
             if parts[2] == "off" { off.formUnion(days) } else { worked.formUnion(days) }
             years.formUnion(days.map(\.year))
+            let reason = parts.count > 3 ? parts[3] : ""
+            breaks.append(Break(first: first, last: last, isWorked: parts[2] == "work", reason: reason))
         }
     }
 
     /// Whether the holidays of a year are known; of others only the weekends are.
     package func knows(_ year: Int) -> Bool { years.contains(year) }
+
+    /// What is said of days from one day to another, in their order.
+    package func breaks(from first: CalendarDate, to last: CalendarDate) -> [Break] {
+        breaks.filter { $0.first <= last && first <= $0.last }.sorted { $0.first < $1.first }
+    }
 
     /// Whether offices work on a day.
     package func isWorkingDay(_ day: CalendarDate) -> Bool {

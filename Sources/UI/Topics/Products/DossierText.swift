@@ -17,7 +17,10 @@ struct DossierText {
             let dossier = entry.record(as: Dossier.self), dossier.state.isOpen
         else { return [] }
         let words = context.words
-        let standing = DossierStanding(dossier, papers: context.related.records(DossierPaper.self))
+        let standing = DossierStanding(
+            dossier, papers: context.related.records(DossierPaper.self),
+            of: context.related.records(Product.self).first { $0.identity.id == dossier.product },
+            submittedOn: context.today)
         var lines: [(String, StyleRole)] = []
         if standing.total > 0 {
             let all = standing.ready == standing.required
@@ -63,6 +66,7 @@ struct DossierText {
             let left = words.daysLeft(day, on: context.today)
             let role: StyleRole = day < context.today ? .overdue : .normal
             lines.append((words(.dossierCommuneDay, received.officialText, day.officialText, left), role))
+            lines += holidays(from: received, to: day)
             let years = Set([received.year, day.year])
             if !years.allSatisfy(officeCalendar.knows) {
                 let unknown = years.filter { !officeCalendar.knows($0) }.sorted().map(String.init)
@@ -85,6 +89,20 @@ struct DossierText {
             lines.append((words(text, day.officialText, words.daysLeft(day, on: context.today)), role))
         }
         return lines
+    }
+
+    /// The public holidays that the working days leave out, and where an office adds its own.
+    private func holidays(from first: CalendarDate, to last: CalendarDate) -> [(String, StyleRole)] {
+        let words = context.words
+        let days = officeCalendar.breaks(from: first, to: last).map { found in
+            let days = [found.first, found.last].map(\.officialText)
+            return words(
+                found.isWorked ? .holidayWorked : .holidayOff,
+                days[0] == days[1] ? days[0] : days.joined(separator: "–"),
+                found.reason)
+        }
+        let text = days.isEmpty ? words[.holidaysNone] : days.joined(separator: "; ")
+        return [("· " + words(.dossierHolidays, text), .dim), ("  " + words(.holidaysFile, officeHolidays), .dim)]
     }
 
     /// Where a renewal stands to the days between which it goes in.
