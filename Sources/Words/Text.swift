@@ -104,7 +104,7 @@ package enum Text: String, Sendable, CaseIterable {
     case escapeHint
     case expiringCount, expiringCountShort
     case expiryBody, expiryClosing, expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName,
-        expiryHeading, expiryHolder, expiryHolders, expiryOffice, expiryRecognised, expiryTitle, expiryTo, expiryToDo,
+        expiryHeading, expiryHolder, expiryHolders, expiryOffice, expiryRecognised, expiryTo, expiryToDo,
         expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit, expiryWindow
     case exportDisclosed, exportLeftOut, exportPrivate
     case exported, exportedAllHidden, exportedHidden
@@ -316,7 +316,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonLongRow, reasonLoop, reasonNameTooLong, reasonNoAnswer, reasonNoHeadings, reasonNoResources, reasonNoWord,
         reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem,
         reasonSystemCode, reasonTruncated, reasonUnknownFormat, reasonWholeFile
-    case recipientAskers, recipientForwarded, recipientHolders
+    case recipientAsAbove, recipientAskers, recipientForwarded
     case recordContent, recordGone, recordItem
     case recordsStepped
     case redone

@@ -1,4 +1,4 @@
-// The notice that the recognition of products ends, as pages of text.
+// The letter that the recognition of products ends, as pages of text.
 import Domain
 import Vietnamese
 import Words
@@ -21,10 +21,11 @@ package struct ExpiryComposer {
             item.product.lastDay.map { (last: $0, offset: offset, item: item) }
         }.sorted { ($0.last.dayNumber, $0.offset) < ($1.last.dayNumber, $1.offset) }
         let heading: [PaperBlock] = [
-            .paragraph(PaperParagraph(.name, words[.expiryHeading])),
-            .paragraph(PaperParagraph(.note, words(.expiryTitle, day.officialText))),
+            .paragraph(PaperParagraph(.subject, words[.expiryHeading])),
             .paragraph(PaperParagraph(.body, words(.expiryTo, receivers(ending.map(\.item.holder))))),
-            .paragraph(PaperParagraph(.body, words(.expiryBody, issuer.isEmpty ? words[.expiryOffice] : issuer))),
+            .paragraph(
+                PaperParagraph(
+                    .body, words(.expiryBody, issuer.isEmpty ? words[.expiryOffice] : issuer, day.officialText))),
         ]
         let entries = ending.enumerated().map { index, ending in
             PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))
@@ -71,7 +72,7 @@ package struct ExpiryComposer {
         case (true, nil): break
         }
         let days = last.dayNumber - today.dayNumber
-        lines.append(words(days < 0 ? .expiryEnded : .expiryEnds, last.officialText, String(abs(days))))
+        lines.append(words(days < 0 ? .expiryEnded : .expiryEnds, last.officialText, grouped(Int64(abs(days)))))
         lines += RenewalWindow(end: last).map { renewal($0, on: today) } ?? []
         return [PaperParagraph(.item, product.name + stars, mark: "\(number).")]
             + lines.map { PaperParagraph(.item, $0, level: 1) }

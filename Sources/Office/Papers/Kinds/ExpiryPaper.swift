@@ -8,7 +8,7 @@ struct ExpiryPaper: OfficePaper {
     let products: [Int64]
 
     static let code = "expiry"
-    static let head: PaperHead? = PaperHead(.expiry, type: .paperTypeNotice, sign: .notice)
+    static let head: PaperHead? = PaperHead(.expiry, sign: .letter)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         guard place.pane == .product, place.kind == .product else { return [] }
@@ -42,7 +42,7 @@ struct ExpiryPaper: OfficePaper {
             ExpiryComposer(words: desk.words).document(
                 Array(zip(ending, holders)), by: try await desk.facts(for: .expiry)[.issuer] ?? "", on: today),
             hidden: known.hidden(of: ending.map(\.holder)))
-        composition.receivers.named = [desk.words[.recipientHolders]]
+        composition.receivers.above = [desk.words[.recipientAsAbove]]
         return try await lettered(composition, by: desk)
     }
 }
