@@ -54,10 +54,10 @@ package enum Text: String, Sendable, CaseIterable {
     case conclusionAnnex, conclusionAnswer, conclusionAnswered, conclusionAnsweredIssue, conclusionAnsweredPart,
         conclusionAssignedPart, conclusionAttendance, conclusionBasis, conclusionBeneficiary, conclusionChair,
         conclusionClosing, conclusionDay, conclusionFileName, conclusionForwarded, conclusionForwardedPart,
-        conclusionIssue, conclusionIssueOfUnits, conclusionNobody, conclusionNothing, conclusionNotice, conclusionOf,
-        conclusionOfTitle, conclusionOtherTopic, conclusionPart, conclusionPlace, conclusionQuestion,
-        conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart, conclusionTask,
-        conclusionTheme, conclusionUnanswered
+        conclusionIssue, conclusionIssueOfUnits, conclusionNoTasks, conclusionNobody, conclusionNothing,
+        conclusionNotice, conclusionOf, conclusionOfTitle, conclusionOtherTopic, conclusionPart, conclusionPlace,
+        conclusionQuestion, conclusionQuestionOfUnit, conclusionRaised, conclusionRaisedByPersons, conclusionRaisedPart,
+        conclusionTask, conclusionTheme, conclusionUnanswered
     case conditionAge, conditionDischarge, conditionForm, conditionJudge, conditionMissing, conditionMonths,
         conditionOther, conditionPeriod, conditionPurpose, conditionSays, conditionStars, conditionStarsFrom,
         conditionUnit, conditionYouthLed

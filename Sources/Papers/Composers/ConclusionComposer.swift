@@ -31,9 +31,15 @@ package struct ConclusionComposer {
         let titles: [Text] = [
             .conclusionRaisedPart, .conclusionAnsweredPart, .conclusionForwardedPart, .conclusionAssignedPart,
         ]
-        let nothing = [[ConclusionLine("nothing", PaperParagraph(.body, words[.conclusionNothing]))]]
         let spoken = shorter.map(parts) ?? []
         for (place, lists) in parts(conclusion).enumerated() {
+            let isTasks = titles[place] == .conclusionAssignedPart && !conclusion.table.bodies.isEmpty
+            let nothing = [
+                [
+                    ConclusionLine(
+                        "nothing", PaperParagraph(.body, words[isTasks ? .conclusionNoTasks : .conclusionNothing]))
+                ]
+            ]
             var lists = lists.contains { !$0.isEmpty } ? lists : nothing
             if spoken.indices.contains(place) {
                 lists = ConclusionLine.lists(lists, saying: spoken[place], orElse: nothing[0][0].paragraph)
@@ -131,11 +137,12 @@ package struct ConclusionComposer {
 
     private func forwarded(_ conclusion: DialogueConclusion) -> [[ConclusionLine]] {
         conclusion.forwarded.enumerated().map { index, question in
-            let text = label(question, conclusion) + ": " + onOneLine(question.question)
+            let called = label(question, conclusion)
+            let text = called.prefix(1).uppercased() + called.dropFirst() + ": " + onOneLine(question.question)
             let key = "\(question.identity.id)"
             let entry = ConclusionLine(key, PaperParagraph(.item, text, mark: "\(index + 1)."))
             guard !question.reason.isEmpty else { return [entry] }
-            let reason = PaperParagraph(.item, words(.conclusionForwarded, question.reason), level: 1)
+            let reason = PaperParagraph(.item, words.forwarded(.conclusionForwarded, question.reason), level: 1)
             return [entry, ConclusionLine("reason " + key, reason)]
         }
     }

@@ -46,7 +46,7 @@ package struct DossierFormComposer: Sendable {
             })
         values.lists[.proofs] = list(
             source.papers.sorted { ($0.number ?? .max, $0.identity.id) < ($1.number ?? .max, $1.identity.id) }
-                .filter { !$0.isSelfAssessment && $0.state != .missing }.map(\.name))
+                .filter { !$0.isFilledAgain && $0.state != .missing }.map(\.name))
         if values.lists[.proofs]?.isEmpty != false { values.lists[.proofs] = list([Self.room, Self.room, Self.room]) }
         let blocks = template.filled(values).blocks
         var sections = [PaperSection(blocks: head + blocks + [foot(source)])]

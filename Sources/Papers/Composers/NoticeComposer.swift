@@ -169,7 +169,7 @@ package struct NoticeComposer: Sendable {
         case .sameAs(let number): text = words(.paperSameAs, String(number))
         case .missing: text = words[.paperUnanswered]
         case .forwarded(let reason, let answer):
-            text = words(.paperForwarded, reason.isEmpty ? "…" : reason)
+            text = words.forwarded(.paperForwarded, reason.isEmpty ? "…" : reason)
             if !answer.isEmpty { text = answer + "\n" + text }
         }
         guard let replaced = row.replacedNotice else { return text }
@@ -197,6 +197,12 @@ package struct NoticeComposer: Sendable {
 }
 
 extension Words {
+    /// Where a question was sent, in a text that says that it was; a reason that says so itself stands alone.
+    func forwarded(_ text: Text, _ reason: String) -> String {
+        let says = ["chuyen", "da chuyen"].contains { folded(reason).hasPrefix($0 + " ") }
+        return says ? reason.prefix(1).uppercased() + reason.dropFirst() : self(text, reason)
+    }
+
     /// What stands under the word for an annex: of which notice, of which day, by whom it is one.
     func annexNote(number: String, day: CalendarDate?, by issuer: String) -> String {
         let said = [number.isEmpty ? "…" : officeNumber(number), day?.officialText ?? "…"]
