@@ -10,7 +10,7 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench", abstract: "Measures the built program.",
         subcommands: [
             StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self,
-            SupportBench.self, PaperBench.self, SearchBench.self,
+            SupportBench.self, PaperBench.self, SearchBench.self, FloorBench.self,
         ])
 }
 

@@ -35,9 +35,12 @@ struct Deadline {
 
     var isOver: Bool { Self.now() >= end }
 
-    private static func now() -> Int {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-    }
+    private static func now() -> Int { monotonicNanoseconds() / 1_000_000 }
+}
+
+/// The monotonic clock.
+package func monotonicNanoseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }

@@ -15,6 +15,8 @@ package final class PseudoTerminal {
 
     /// How many bytes the program has written.
     package private(set) var outputCount = 0
+    /// When the first and the last output came since the start or the last key, in `monotonicNanoseconds()`.
+    package private(set) var outputTimes: (first: Int, last: Int)?
     /// The program's process number, 0 before `run`.
     package private(set) var process: pid_t = 0
 
@@ -100,7 +102,7 @@ package final class PseudoTerminal {
     /// Types bytes; what the program said before about being idle no longer counts.
     package func send(_ bytes: [UInt8]) throws {
         pump(0)
-        idleCount = 0
+        (idleCount, outputTimes) = (0, nil)
         var rest = bytes[...]
         let deadline = Deadline(milliseconds: 120_000)
         while !rest.isEmpty {
@@ -170,7 +172,7 @@ package final class PseudoTerminal {
     /// Gives the window another size, which the program is told with SIGWINCH.
     package func resize(rows: Int, columns: Int) {
         pump(0)
-        idleCount = 0
+        (idleCount, outputTimes) = (0, nil)
         screen.resize(rows: rows, columns: columns)
         setSize(rows: rows, columns: columns)
     }
@@ -266,6 +268,8 @@ package final class PseudoTerminal {
             while main >= 0 {
                 let count = read(main, &bytes, bytes.count)
                 guard count > 0 else { break }
+                let now = monotonicNanoseconds()
+                outputTimes = (outputTimes?.first ?? now, now)
                 screen.feed(bytes[..<count])
                 outputCount += count
                 total += count
