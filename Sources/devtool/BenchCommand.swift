@@ -12,6 +12,32 @@ struct BenchCommand: AsyncParsableCommand {
             StartupBench.self, KeysBench.self, ReviewBench.self, SimilarBench.self, ProductBench.self,
             SupportBench.self, PaperBench.self, SearchBench.self, FloorBench.self,
         ])
+
+    @Flag(
+        help: "Counts what the program does and fails when that is more than a tenth worse than what was written down.")
+    var check = false
+
+    @Flag(help: "Writes down what the program does.")
+    var record = false
+
+    @Option(help: "The program, built for release; without it the one beside this tool.")
+    var program: String?
+
+    func run() async throws {
+        guard check || record else { throw CleanExit.helpRequest(self) }
+        let folder = try BenchFolder()
+        defer { folder.remove() }
+        try await makeQuestions(1000, at: folder.database)
+        let soxa = MeasuredProgram.soxa(program ?? builtProgram())
+        let counted = try Costs.counted(soxa, folder.database, home: folder.path)
+        if record { return try counted.write() }
+        let (worse, missing) = counted.compared(with: try Costs.written())
+        if !missing.isEmpty { print("skipped, for want of a tool: " + missing.joined(separator: ", ")) }
+        guard worse.isEmpty else {
+            print("worse by more than a tenth: " + worse.joined(separator: ", "))
+            throw ExitCode.failure
+        }
+    }
 }
 
 /// The program beside this tool.
