@@ -17,6 +17,7 @@ package func columnWidth(_ character: Character) -> Int {
 
 /// The columns a text takes on the screen.
 package func columnWidth(_ text: some StringProtocol) -> Int {
+    if let plain = PlainLetters(of: text, atMost: .max) { return plain.columns }
     var width = 0
     for character in text { width += columnWidth(drawable(character)) }
     return width
@@ -39,22 +40,6 @@ package func drawable(_ character: Character) -> Character {
     var kept = String.UnicodeScalarView()
     for scalar in scalars where !isNoText(scalar) && !isJoiner(scalar.value) { kept.append(scalar) }
     return String(kept).first ?? "·"
-}
-
-/// Whether a letter is one of the many that are drawn as they are in one column; decides without Unicode's tables.
-func isPlain(_ character: Character) -> Bool {
-    var bytes = character.utf8.makeIterator()
-    guard let lead = bytes.next() else { return false }
-    guard let second = bytes.next() else { return lead >= 0x20 && lead < 0x7F }
-    guard let third = bytes.next() else {
-        // U+00A1 to U+02FF without the soft hyphen.
-        return lead >= 0xC2 && lead < 0xCC && (lead != 0xC2 || (second > 0xA0 && second != 0xAD))
-    }
-    guard bytes.next() == nil else { return false }
-    // U+1E00 to U+1EFF, U+2014 to U+2027, and lines, blocks and shapes from U+2500 to U+25BF.
-    if lead == 0xE1 { return second >= 0xB8 && second <= 0xBB }
-    guard lead == 0xE2 else { return false }
-    return (second >= 0x94 && second <= 0x96) || (second == 0x80 && third >= 0x94 && third <= 0xA7)
 }
 
 /// Whether a scalar is no part of a text: a control, a mark of direction, a separator of lines, an annotation, a tag, or no

@@ -74,6 +74,9 @@ package struct Surface: Sendable, Equatable {
         guard row >= 0, row < size.rows, column < size.columns, limit > 0 else { return 0 }
         let start = max(column, -(1 << 32))
         let end = limit > size.columns - start ? size.columns : start + limit
+        if start >= 0, let columns = writePlain(text, row: row, from: start, to: end, Cell(" ", role, bold: bold)) {
+            return columns
+        }
         var at = start
         for original in text {
             let isPlain = isPlain(original)
@@ -91,6 +94,36 @@ package struct Surface: Sendable, Equatable {
             at += width
         }
         return at - start
+    }
+
+    /// Writes a text of plain letters as `write` does; nil where it has others.
+    private mutating func writePlain(_ text: some StringProtocol, row: Int, from start: Int, to end: Int, _ cell: Cell)
+        -> Int?
+    {
+        let written = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+            guard let plain = PlainLetters(of: bytes, atMost: end - start) else { return nil }
+            guard plain.columns > 0 else { return 0 }
+            mend(row: row, from: start, to: start + plain.columns)
+            var cell = cell
+            var place = row * size.columns + start
+            var at = 0
+            while at < plain.bytes {
+                let lead = UInt32(bytes[at])
+                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+                let value =
+                    switch length {
+                    case 1: lead
+                    case 2: (lead & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
+                    default: (lead & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+                    }
+                cell.character = Character(Unicode.Scalar(value) ?? " ")
+                cells[place] = cell
+                place += 1
+                at += length
+            }
+            return plain.columns
+        }
+        return written ?? nil
     }
 
     /// Takes the cells of a part from another grid of the same size.

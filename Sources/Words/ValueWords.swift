@@ -74,6 +74,10 @@ extension Words {
     }
 
     private static func line(_ text: String) -> String {
-        text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
+        // The bytes with which a line break may begin tell most texts without one.
+        guard text.utf8.contains(where: { 0x0A...0x0D ~= $0 || $0 == 0xC2 || $0 == 0xE2 }),
+            text.contains(where: \.isNewline)
+        else { return text }
+        return String(text.map { $0.isNewline ? " " : $0 })
     }
 }

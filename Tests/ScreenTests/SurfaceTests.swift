@@ -32,6 +32,30 @@ import Testing
         #expect(grid.lines() == ["    012345", "  012", "bc"])
     }
 
+    @Test(arguments: [
+        "Thạch đen – xã “Đào Viên” … ├─┤", "", "~ ÿǺ", "e\u{301}", "ae\u{323}b", "漢字 a漢", "a\u{AD}b", "a\tb",
+        "x\u{200D}y",
+        "ẽ\u{302}o", "|a\r\nb",
+    ])
+    func plainTextsAreWrittenAsTheirLetters(text: String) {
+        for column in 0..<10 {
+            for limit in [1, 2, 3, 5, 100] {
+                var (whole, single) = (surface(1), surface(1))
+                whole.write("漢漢漢漢漢", row: 0, column: 0)
+                single.write("漢漢漢漢漢", row: 0, column: 0)
+                var at = column
+                for letter in text {
+                    let width = columnWidth(drawable(letter))
+                    if at + width > min(column + limit, 10) { break }
+                    at += single.write(String(letter), row: 0, column: at)
+                }
+                #expect(whole.write(text, row: 0, column: column, limit: limit) == at - column)
+                #expect(whole == single, "\(column) \(limit)")
+            }
+        }
+        #expect(columnWidth(text) == text.reduce(0) { $0 + columnWidth(drawable($1)) })
+    }
+
     @Test func aWideLetterIsNeverCut() {
         var grid = surface()
         #expect(grid.write("ab漢字", row: 0, column: 0, limit: 5) == 4)

@@ -89,7 +89,12 @@ extension Surface {
 
 /// A text cut to a number of columns, an ellipsis at the cut.
 func clip(_ text: String, _ width: Int) -> String {
-    clipped(text, toWidth: width, columnWidth: { columnWidth($0) })
+    if width > 0, let plain = PlainLetters(of: text, atMost: width) {
+        guard !plain.areAll, let kept = PlainLetters(of: text, atMost: width - 1) else { return text }
+        let blanks = text.utf8.prefix(kept.bytes).reversed().prefix { $0 == 0x20 }.count
+        return String(text[..<text.utf8.index(text.startIndex, offsetBy: kept.bytes - blanks)]) + "…"
+    }
+    return clipped(text, toWidth: width, columnWidth: { columnWidth($0) })
 }
 
 /// The width of text that nothing breaks, for the clipboard: whoever pastes it breaks the lines.
