@@ -33,10 +33,5 @@ extension AppState {
     var screenContext: ScreenContext { ScreenContext(size: size, typing: typing, records: recordContext) }
 
     /// What records are told with now.
-    package var recordContext: RecordContext {
-        RecordContext(
-            words: words, today: today, officeName: officeName, hasFineBlocks: terminal != "linux", units: units,
-            documents: documents, counted: counted, currentConference: currentConference, options: options,
-            related: related, around: around, links: links, promises: promises, doubles: doubles)
-    }
+    package var recordContext: RecordContext { RecordContext(self) }
 }
