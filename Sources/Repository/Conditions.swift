@@ -45,7 +45,7 @@ private struct Part {
             guard let column = table.description[field].map({ quoted($0.name) }) else { self = .never; return }
             // Without one, nothing is of another.
             let current = try Int64.fetchOne(db.cachedStatement(sql: CurrentConference.selection))
-            guard let id = current else { return nil }
+            guard let id = current, try Self.hasOthers(column, id, table, db) else { return nil }
             // Records that belong to no conference would be seen nowhere else.
             let plus = try Self.isLarge(column, id, table, db) ? "+" : ""
             self = Part("(\(plus)\(column) = ? OR \(plus)\(column) IS NULL)", [id.databaseValue])
@@ -101,6 +101,13 @@ private struct Part {
 
     /// More rows than this are picked out while walking the index of the sorted column; fewer are sorted.
     private static let sortLimit = 5000
+
+    /// Whether any record in use is of another conference.
+    private static func hasOthers(_ column: String, _ id: Int64, _ table: Table, _ db: Database) throws -> Bool {
+        let live = "SELECT 1 FROM \(table.name) WHERE binnedAt IS NULL AND \(column)"
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (\(live) < ?1) OR EXISTS (\(live) > ?1)")
+        return try Bool.fetchOne(statement, arguments: [id]) ?? true
+    }
 
     private static func isLarge(_ column: String, _ id: Int64?, _ table: Table, _ db: Database) throws -> Bool {
         let statement = try db.cachedStatement(

@@ -15,6 +15,27 @@ enum CurrentConference {
             (SELECT id FROM conference WHERE binnedAt IS NULL
                 ORDER BY coalesce(heldOn, plannedOn, noticeDate, year || '') DESC, id DESC LIMIT 1))
         """
+
+    /// How many records in use are of the current conference or of none, counted in the index of conferences: where more
+    /// than half of them are, the others are taken from all, whose number is kept.
+    /// - Returns: nil where there is no such field.
+    static func count(of table: Table, by field: String, _ db: Database) throws -> Int? {
+        guard let column = table.description[field].map({ quoted($0.name) }) else { return nil }
+        let all = try table.counts(db).live
+        // Without one, nothing is of another.
+        guard let id = try Int64.fetchOne(db.cachedStatement(sql: selection)) else { return all }
+        func count(_ condition: String, atMost limit: Int = .max) throws -> Int {
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM (SELECT 1 FROM \(table.name) WHERE binnedAt IS NULL AND \(column) \(condition)
+                    LIMIT ?2)
+                    """)
+            return try Int.fetchOne(statement, arguments: [id, limit]) ?? 0
+        }
+        let own = try count("= ?1", atMost: all / 2 + 1)
+        guard own > all / 2 else { return try own + count("IS NULL AND ?1 IS NOT NULL") }
+        return try all - count("< ?1") - count("> ?1")
+    }
 }
 
 /// Which commune the office is of.

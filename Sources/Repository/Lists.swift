@@ -14,6 +14,8 @@ struct ListReader {
     let isAscending: Bool
     let filter: FilterRows?
     private let conditions: RowCondition
+    /// Whether it has all records in use, but for its filter.
+    var isWhole: Bool { conditions.sql.isEmpty }
 
     init(_ db: Database, _ query: ListQuery) throws {
         self.db = db
@@ -206,10 +208,14 @@ extension Store {
         try await read { db in
             let table = try Table.of(query.kind)
             if !query.filter.isEmpty { try checkWords(of: [query.kind], db) }
-            guard query.conditions.isEmpty else { return try ListReader(db, query).count() }
-            guard let filter = try FilterRows(db, query, of: table) else {
-                return try table.counts(db).live
+            if case .ofCurrentConference(let field)? = query.conditions.first, query.conditions.count == 1,
+                query.filter.isEmpty, let count = try CurrentConference.count(of: table, by: field, db)
+            {
+                return count
             }
+            let list = try ListReader(db, query)
+            guard list.isWhole else { return try list.count() }
+            guard let filter = list.filter else { return try table.counts(db).live }
             let all = try filter.all
             let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (\(all.sql))")
             return try Int.fetchOne(statement, arguments: StatementArguments(all.arguments)) ?? 0

@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 1, 4, 5, 9]) func howManyThereAreIsCountedFromTheShorterSide(others: Int) async throws {
+        try await withStore { store, _ in
+            let earlier = try await Self.makeConference("Năm trước", held: "12/4/2022", in: store)
+            let current = try await Self.makeConference("Năm nay", held: "12/4/2024", in: store)
+            let last = try await Self.makeConference("Năm kia", held: "12/4/2021", in: store)
+            for number in 1...9 {
+                var entry = aQuestion("Câu \(number)", number: number)
+                let owner = number > others ? current : number % 2 == 0 ? earlier : last
+                entry["conference"] = .reference(owner.identity.id)
+                try await saved(entry, in: store)
+            }
+            let bare = try await saved(aQuestion("Câu lẻ"), in: store)
+            #expect(try await store.count(Self.ofCurrent) == 10 - others)
+            _ = try await store.bin(question, id: bare.identity.id, version: bare.identity.version, by: "an")
+            #expect(try await store.count(Self.ofCurrent) == 9 - others)
+            #expect(try await store.ids(of: Self.ofCurrent).count == 9 - others)
+        }
+    }
+
     @Test(arguments: ["", "cau"]) func withoutAnyAllQuestionsAreListed(filter: String) async throws {
         try await withStore { store, _ in
             var record = Conference()

@@ -58,11 +58,11 @@ extension ListPane {
                 return moveList(by: -ListState.capacity, in: &state)
             }
             state.detailScroll = Scroll()
-            return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
+            return state.lists[state.pane]?.ask(.start, pane: state.pane, isSame: true) ?? []
         case .end:
             guard state.lists[state.pane]?.hasAfter == true else { return moveList(by: ListState.capacity, in: &state) }
             state.detailScroll = Scroll()
-            return state.lists[state.pane]?.ask(.end, pane: state.pane) ?? []
+            return state.lists[state.pane]?.ask(.end, pane: state.pane, isSame: true) ?? []
         case .right:
             state.isInDetail = state.current != nil
             return []

@@ -76,7 +76,8 @@ extension ListPane {
         state.lists[pane]?.take(window, at: position, height: height)
         var effects: [Effect] = []
         // The rows are there: now their number, on the same connection to the records.
-        if position.isWholeList, let query = state.lists[pane]?.query {
+        if position.isWholeList, let list = state.lists[pane], !list.isCounted {
+            let query = list.query
             effects.append(.count(pane, query, generation: generation))
             effects += askForMarks(pane, in: state) + askForSum(pane, in: state)
             if window.rows.isEmpty, !query.filter.isEmpty {

@@ -20,6 +20,8 @@ package struct ListState: Sendable {
     package private(set) var offset: Int? = 0
     /// How many rows the list has; nil until counted.
     package private(set) var total: Int?
+    /// Whether that is the number of what was asked for last.
+    private(set) var isCounted = false
     /// The number of the question the next answer must carry.
     package private(set) var generation = 0
     /// Whether the first answer has come.
@@ -93,14 +95,17 @@ package struct ListState: Sendable {
     package var position: Int? { offset.map { $0 + cursor + 1 } }
 
     /// Asks again; answers to earlier questions no longer count.
-    /// - Parameter asked: the number of a later question than this list knows of.
-    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0) -> [Effect] {
+    /// - Parameters:
+    ///   - asked: the number of a later question than this list knows of.
+    ///   - isSame: whether it is asked for another place of the list that is shown, whose number of rows stays.
+    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0, isSame: Bool = false) -> [Effect] {
         generation = max(generation, asked) + 1
+        if !isSame { isCounted = false }
         isFetchingBefore = false
         isFetchingAfter = false
         owed = 0
         corrections = []
-        let limit = position == .start ? Self.firstBatch : Self.batch
+        let limit = position == .start || position == .end ? Self.firstBatch : Self.batch
         return [.load(pane, query, position, limit: limit, generation: generation)]
     }
 
@@ -168,7 +173,7 @@ package struct ListState: Sendable {
 
     /// Takes the count that was asked for.
     mutating func takeCount(_ count: Int) {
-        total = count
+        (total, isCounted) = (count, true)
         if !hasAfter, isLoaded { offset = count - rows.count }
     }
 
