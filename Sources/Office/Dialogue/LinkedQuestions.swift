@@ -102,24 +102,31 @@ extension Office {
 
     /// What other questions are to a question.
     package func links(of entry: RecordEntry) async throws(OfficeFailure) -> Links {
-        var links = Links()
-        for field in Links.fields {
-            if let other = try await question(entry[field.name].reference) {
-                links.linked.append(Links.Link(relation: field.forward, entry: other))
-            }
-            for other in try await records(of: .question, naming: entry, in: field.name, limit: Self.linkLimit) {
-                links.linked.append(Links.Link(relation: field.back, entry: other))
+        try await stored { () async throws(StoreError) in
+            try await store.look { found in
+                var links = Links()
+                for field in Links.fields {
+                    let id = entry[field.name].reference
+                    if let other = try id.flatMap({ try found.entry(.question, $0) }) {
+                        links.linked.append(Links.Link(relation: field.forward, entry: other))
+                    }
+                    let naming = ListCondition.equals(field: field.name, .reference(entry.identity.id))
+                    let query = ListQuery(kind: .question, conditions: [naming])
+                    for other in try found.first(query, Self.linkLimit) {
+                        links.linked.append(Links.Link(relation: field.back, entry: other))
+                    }
+                }
+                guard !entry["topic"].isEmpty else { return links }
+                let query = ListQuery(
+                    kind: entry.kind, sort: "number",
+                    conditions: [
+                        .equals(field: "topic", entry["topic"]), .equals(field: "conference", entry["conference"]),
+                    ])
+                // The first ones, not a count: a topic may be that of nearly every question.
+                links.sharing = max(0, try found.first(query, Links.sharingLimit + 1).count - 1)
+                return links
             }
         }
-        guard !entry["topic"].isEmpty else { return links }
-        let query = ListQuery(
-            kind: entry.kind, sort: "number",
-            conditions: [
-                .equals(field: "topic", entry["topic"]), .equals(field: "conference", entry["conference"]),
-            ])
-        // A window, not a count: a topic may be that of nearly every question.
-        links.sharing = max(0, try await window(query, .start, Links.sharingLimit + 1).rows.count - 1)
-        return links
     }
 
     /// The comments on the answer of a question.
