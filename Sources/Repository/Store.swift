@@ -92,6 +92,8 @@ package final class Store: Sendable {
         progress: ((_ done: Int, _ total: Int) -> Void)? = nil,
         now: @escaping @Sendable () -> Int64 = { Int64(time(nil)) }
     ) throws(StoreError) -> Store {
+        // What tables are called is made from the descriptions of all kinds while the file is opened.
+        Task.detached { try? Table.of(.question) }
         let realPath = try StoreFile.prepare(path, createIfMissing: createIfMissing)
         let found = FoundLog(beside: realPath, patience: busyTimeout)
         defer { found.release() }
