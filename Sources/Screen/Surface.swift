@@ -136,6 +136,16 @@ package struct Surface: Sendable, Equatable {
         }
     }
 
+    /// Moves the rows of a part up, or down by a negative number; those that nothing moves into stay.
+    package mutating func scroll(_ part: Rect, by rows: Int) {
+        let (top, bottom) = (max(0, part.top), min(part.bottom, size.rows))
+        let columns = max(0, part.left)..<max(0, min(part.right, size.columns), part.left)
+        let order = rows > 0 ? Array(top..<max(top, bottom)) : (top..<max(top, bottom)).reversed()
+        for row in order where row + rows >= top && row + rows < bottom {
+            for column in columns { cells[row * size.columns + column] = cells[(row + rows) * size.columns + column] }
+        }
+    }
+
     /// Gives the cells of a part another role and keeps their letters.
     package mutating func restyle(_ part: Rect, _ role: StyleRole) {
         for row in max(0, part.top)..<max(0, min(part.bottom, size.rows), part.top) {

@@ -55,11 +55,14 @@ struct FramePainter {
         let before = shown.flatMap { $0.size == surface.size ? $0 : nil }
         if before == nil { werase(window) }
         let columns = min(surface.size.columns, size.columns)
+        var isSame = before != nil && before?.cursor == surface.cursor
         for row in 0..<min(surface.size.rows, size.rows) {
             let cells = surface.row(row).prefix(columns)
             guard let span = changed(cells, before?.row(row).prefix(columns)) else { continue }
             paint(cells, span, row: row)
+            isSame = false
         }
+        if isSame { return }
         place(surface.cursor, in: size)
         wnoutrefresh(window)
         soxa_update()

@@ -68,4 +68,39 @@ import Words
         #expect(after[1].lines() == rest[0].lines())
         #expect(after[1] != after[0])
     }
+
+    /// Only what changed since the frame before is drawn; what is shown is the state all the same.
+    @Test(.hangGuard, arguments: [1, 2, 3] as [UInt64]) func everyFrameShowsTheWholeState(seed: UInt64) async {
+        let office = Sample.office(
+            and: (9...90).map { RecordEntry(Sample.makeQuestion($0, "Câu hỏi \($0) ｗｉｄｅ", "xã Hạ", .new)) })
+        let display = FakeDisplay()
+        display.size = Journey.wide
+        let time = Atomic<Int>(1000)
+        let clock = Application.Clock(
+            milliseconds: { time.add(500, ordering: .relaxed).newValue }, now: { (Sample.today, "09:41") })
+        let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
+        var numbers = SeededNumbers(state: seed)
+        let moves = ["<Down>", "<Down>", "<Up>", "<Down><Down>", "<Down><Up>"]
+        let others = [
+            "<PgDn>", "<End>", "<Home>", "<Ins>", "<F1>", "<Esc>", "/c", "<Enter>", "<Right>", "<Left>", "2", "1",
+            "<Tab>",
+        ]
+        var left = 120
+        var wrong: [Int] = []
+        var frames = 0
+        let poster = PausePoster()
+        let application = Application(state: state, display: display, services: office.services, clock: clock) {
+            left -= 1
+            let keys = (left % 3 == 0 ? others : moves).randomElement(using: &numbers) ?? ""
+            Task { display.send(left <= 0 ? [.terminate] : keyPresses(keys).map { .key($0) }) }
+        }
+        poster.application = application
+        display.onPresent = { surface in
+            frames += 1
+            if let application = poster.application, surface != render(application.state) { wrong.append(left) }
+        }
+        await application.run()
+        #expect(wrong.isEmpty)
+        #expect(frames > 100)
+    }
 }

@@ -24,8 +24,10 @@ package final class Application {
     private var typed: Int?
     /// Rests that are being waited for; what they bring belongs to the keys before them.
     private var resting = 0
-    /// The last work on drafts; the next waits for it, so that no draft is read before it is kept.
-    private var draftWork: Task<Void, Never>?
+    /// The last work on drafts, for which the next waits so that no draft is read before it is kept; and the last in turn.
+    private var (draftWork, turn): (Task<Void, Never>?, Task<Void, Never>?) = (nil, nil)
+    /// Whether all that happened since the last frame leaves the list as it stands there, but for the place of the cursor.
+    private var leavesList = false
     /// The work that Escape stops, and its number.
     private var stoppable: (number: Int, work: Work, task: Task<Void, Never>)?
     /// The reading that was stopped and has not noticed yet; nobody waits for it.
@@ -94,13 +96,19 @@ package final class Application {
         guard !isFlushing else { return }
         (isFlushing, isScheduled) = (true, false)
         tick()
+        let before = begun
+        var isRest = !inbox.isEmpty
         while !inbox.isEmpty, !state.isOver {
             let message = inbox.removeFirst()
+            if !message.leavesList(of: state) { leavesList = false }
+            if case .rested = message {} else { isRest = false }
             if !isHeldBack(message) { carryOut(update(&state, message)) }
         }
         isFlushing = false
         defer { bursts.worked(until: clock.milliseconds()) }
         guard ending != nil, !state.isOver else { return }
+        // A rest shows nothing but what is fetched for it.
+        if isRest, begun > before { return }
         guard draws else { return drawSoon() }
         owesFrame = false
         present()
@@ -118,7 +126,8 @@ package final class Application {
     }
 
     private func present() {
-        let (frame, mustWait) = held.frame(of: state)
+        let (frame, mustWait) = held.frame(of: state, leavesList: leavesList)
+        leavesList = true
         display.present(frame)
         guard mustWait else { return }
         resting += 1
@@ -194,6 +203,8 @@ package final class Application {
         // What was left alone may go on for a while; two at once would leave the screen no thread to be served by.
         case .free: earlier = work.doing == .reading ? leftAlone : nil
         case .drafts: earlier = draftWork
+        // On the connection that counts the list.
+        case .inTurn: earlier = turn ?? asking.values.joined().first
         case .list(let pane, let isAnew):
             mayBeVoid = true
             if isAnew {
@@ -217,6 +228,7 @@ package final class Application {
         switch work.lane {
         case .free: break
         case .drafts: draftWork = task
+        case .inTurn: turn = task
         case .list(let pane, _): asking[pane, default: []].append(task)
         }
         if work.holdsKeys { tasks[number] = task }
@@ -288,6 +300,7 @@ package final class Application {
     private func tick() {
         let now = clock.now()
         if now.time != state.time || now.today != state.today {
+            leavesList = false
             carryOut(update(&state, .clock(today: now.today, time: now.time)))
         }
     }

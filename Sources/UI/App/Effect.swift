@@ -22,6 +22,9 @@ package enum Effect: Sendable, Equatable {
 
     /// The work that it asks for.
     package var work: Work? { if case .work(let work) = self { work } else { nil } }
+
+    /// The same, but its work waits for other work that is done in turn.
+    var inTurn: Effect { work.map { .work($0.inTurn()) } ?? self }
 }
 
 extension Effect {

@@ -11,7 +11,7 @@ struct HeldKeys {
     private var last: Int?
     /// How many keys, or batches of them, came, and how many had when it was asked last whether the keys rest.
     private var (count, seen) = (0, -1)
-    private var shown: (surface: Surface, pane: Pane, beside: Rect?)?
+    private var shown: (surface: Surface, list: ShownList)?
 
     /// Notes that a key came.
     mutating func note(at now: Int) {
@@ -22,18 +22,21 @@ struct HeldKeys {
     }
 
     /// The state as it is drawn while keys come.
+    /// - Parameter leavesList: whether the list is as it was in the frame before, but for the place of its cursor.
     /// - Returns: the frame, and whether somebody has to wait until keys rest and draw again then.
-    mutating func frame(of state: AppState) -> (Surface, mustWait: Bool) {
-        let beside = state.besideList
-        var kept: Surface?
-        if isHeld, let shown, let beside, shown.pane == state.pane, shown.beside == beside,
-            shown.surface.size == state.size
-        {
-            kept = shown.surface
+    mutating func frame(of state: AppState, leavesList: Bool) -> (Surface, mustWait: Bool) {
+        let list = ShownList(state)
+        var kept: KeptFrame?
+        if let shown, list.beside != nil, shown.list.isWhere(list), shown.surface.size == state.size {
+            let rows = leavesList ? list.rows(since: shown.list, height: state.panes.listHeight) : nil
+            if isHeld || rows != nil {
+                kept = KeptFrame(
+                    surface: shown.surface, scrolled: list.top - shown.list.top, rows: rows, hasRecord: isHeld)
+            }
         }
-        let surface = render(state, leaving: kept)
-        shown = (surface, state.pane, beside)
-        guard kept != nil, !isOwed else { return (surface, false) }
+        let surface = render(state, over: kept)
+        shown = (surface, list)
+        guard kept?.hasRecord == true, !isOwed else { return (surface, false) }
         isOwed = true
         return (surface, true)
     }
@@ -46,6 +49,33 @@ struct HeldKeys {
         }
         (isHeld, isOwed) = (false, false)
         return true
+    }
+}
+
+/// Where the list of a frame stood, and what it showed.
+private struct ShownList {
+    let pane: Pane
+    /// Where a record stands beside it; nil where none does.
+    let beside: Rect?
+    let top: Int
+    let cursor: Int
+    /// Whether something covers a part of it, as long messages do.
+    let isCovered: Bool
+
+    init(_ state: AppState) {
+        (pane, beside) = (state.pane, state.besideList)
+        (top, cursor) = state.lists[state.pane].map { ($0.top, $0.cursor) } ?? (0, 0)
+        isCovered = !state.layers.isEmpty || state.message != nil || state.longWork != nil || state.tour != nil
+    }
+
+    func isWhere(_ other: ShownList) -> Bool { pane == other.pane && beside == other.beside }
+
+    /// The rows to be drawn over a frame before, counted from the first one shown: those that the cursor left and reached,
+    /// and those that came into view; nil for all.
+    func rows(since before: ShownList, height: Int) -> Set<Int>? {
+        guard !isCovered, !before.isCovered, abs(top - before.top) < height else { return nil }
+        let cameIn = top > before.top ? (before.top + height)..<(top + height) : top..<max(top, before.top)
+        return Set(([before.cursor, cursor] + cameIn).map { $0 - top })
     }
 }
 

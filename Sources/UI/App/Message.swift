@@ -19,8 +19,8 @@ package enum Message: Sendable {
     case paused(edits: Int)
     /// Typing or the cursor has rested for a moment.
     case rested(Rest)
-    /// Work ended; this is what it does.
-    case answer(Answer)
+    /// Work ended; this is what it does, perhaps to nothing but the record beside the list.
+    case answer(isOfRecord: Bool = false, Answer)
     /// Work failed.
     case failed(OfficeFailure)
     /// Long work has come so far; nil when it has ended.
@@ -29,4 +29,19 @@ package enum Message: Sendable {
     case news(Sentence)
     /// Another program changed the records.
     case changedElsewhere
+}
+
+extension Message {
+    /// Whether it moves the cursor of the list at most, or changes what stands in the record beside it.
+    func leavesList(of state: AppState) -> Bool {
+        switch self {
+        case .arrived, .rested(.links): return true
+        case .answer(let isOfRecord, _): return isOfRecord
+        case .event(.key(let key), _):
+            guard key == KeyPress(.down) || key == KeyPress(.up) else { return false }
+            return state.place == .list && state.lists[state.pane]?.isFiltering == false && state.tour == nil
+                && state.keys.command(for: key, in: .list) == nil
+        default: return false
+        }
+    }
 }

@@ -2,9 +2,23 @@
 import Domain
 import Screen
 
+/// A frame of which a part still stands.
+struct KeptFrame {
+    let surface: Surface
+    /// By how many rows the list has been scrolled since.
+    let scrolled: Int
+    /// The rows of the list that do not, counted from its first one that is shown; nil where none does.
+    let rows: Set<Int>?
+    /// Whether the record beside the list stays as it stands there.
+    let hasRecord: Bool
+}
+
 /// Draws the state.
-/// - Parameter kept: a frame whose record beside the list is left as it stands there; nil to draw that too.
-package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface {
+package func render(_ state: AppState) -> Surface { render(state, over: nil) }
+
+/// Draws the state, or the parts of it that a frame before does not show.
+func render(_ state: AppState, over kept: KeptFrame?) -> Surface {
+    if let kept, let rows = kept.rows { return redrawn(state, rows, over: kept) }
     var surface = Surface(size: state.tour?.window ?? state.size)
     guard !state.frame.isTooSmall else {
         let text = state.words(.tooSmall, "\(Frame.minimum.columns)×\(Frame.minimum.rows)")
@@ -22,7 +36,7 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
         if let list = state.listPane {
             list.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
             if let kept {
-                surface.take(state.panes.detail, from: kept)
+                surface.take(state.panes.detail, from: kept.surface)
             } else {
                 state.recordPane.draw(in: context, hasKeyboard: hasKeyboard, into: &surface)
             }
@@ -36,5 +50,28 @@ package func render(_ state: AppState, leaving kept: Surface? = nil) -> Surface 
     state.messageLine.draw(into: &surface, frame.message)
     state.keyBar.draw(into: &surface, frame.keys)
     state.tour?.draw(state.words, into: &surface)
+    return surface
+}
+
+/// Draws some rows of the list that has the keyboard, the record beside it and the lines around both over a frame that
+/// shows the rest.
+private func redrawn(_ state: AppState, _ rows: Set<Int>, over kept: KeptFrame) -> Surface {
+    var surface = kept.surface
+    surface.cursor = nil
+    let (frame, context) = (state.frame, state.screenContext)
+    for line in [frame.title, frame.tabs, frame.message, frame.keys] { surface.fill(line) }
+    TitleBar(state: state).draw(into: &surface, frame.title)
+    Tabs(state: state).draw(into: &surface, frame.tabs)
+    if var list = state.listPane {
+        surface.scroll(list.area.splitTop(1).1, by: kept.scrolled)
+        list.rows = rows
+        list.draw(in: context, hasKeyboard: true, into: &surface)
+    }
+    if !kept.hasRecord {
+        surface.fill(state.panes.detail)
+        state.recordPane.draw(in: context, hasKeyboard: true, into: &surface)
+    }
+    MessageLine(state: state).draw(into: &surface, frame.message)
+    KeyBar(state: state).draw(into: &surface, frame.keys)
     return surface
 }

@@ -26,12 +26,14 @@ extension AppState {
         hasStarted = true
         let copies: [Effect] = keepsCopies ? [.backUpToday] : []
         let page: [Effect] = showsFirstSteps ? [.loadFirstSteps] : []
-        return [
+        let known: [Effect] = [
             .loadAccess, .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference),
             .loadCurrentConference,
             .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
             .loadDrafts, .loadEditors, .loadOfficeName,
-        ] + page + copies
+        ]
+        // A copy of many records takes long; nothing waits for it.
+        return (known + page).map(\.inTurn) + copies
     }
 
     /// Fetches the lists again and keeps the cursor on its record.

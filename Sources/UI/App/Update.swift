@@ -29,7 +29,7 @@ extension AppState {
             if !editors.isEmpty { return [.loadEditors] }
         case .paused(let edits): return Drafts.keepDraftIfPaused(edits, in: self)
         case .rested(let rest): return sayingHidden { $0.takeRest(rest) }
-        case .answer(let answer): return answer(&self)
+        case .answer(_, let answer): return answer(&self)
         case .failed(let failure):
             return sayingHidden {
                 $0.takeFailure(failure)

@@ -55,6 +55,8 @@ package struct Work: Sendable {
         case unasked
         /// Its answer is none to what is done to marked records, or says itself that some of them are hidden.
         case aside
+        /// Its answer changes nothing but what stands in the record beside the list.
+        case ofRecord
     }
 
     /// What work of some kinds waits for.
@@ -65,6 +67,8 @@ package struct Work: Sendable {
         case drafts
         /// Nothing, but a later question about the list makes it void.
         case list(Pane, isAnew: Bool)
+        /// What stands in this line before it, so that all of it is asked on one connection to the records.
+        case inTurn
 
         /// Whether it fetches rows.
         var isOfList: Bool { if case .list = self { true } else { false } }
@@ -81,6 +85,7 @@ package struct Work: Sendable {
     /// What is done while it takes long; nil for work that cannot be stopped.
     package private(set) var doing: LongWork.Doing?
     private var isUnasked = false
+    private var isOfRecord = false
     private let answer: @Sendable (Services) async throws(OfficeFailure) -> Answer
 
     /// - Parameter following: what follows from the value once it is taken.
@@ -100,6 +105,7 @@ package struct Work: Sendable {
             case .long(let doing): self.doing = doing
             case .unasked: isUnasked = true
             case .aside: isAside = true
+            case .ofRecord: isOfRecord = true
             }
         }
         let isForMarks = !isAside
@@ -112,10 +118,17 @@ package struct Work: Sendable {
         }
     }
 
+    /// The same work, but for other work that is done in turn.
+    func inTurn() -> Work {
+        var work = self
+        if work.lane == .free { work.lane = .inTurn }
+        return work
+    }
+
     /// Does the work and says what came of it; nil when there is nothing to say.
     package func result(with services: Services) async -> Message? {
         do throws(OfficeFailure) {
-            return .answer(try await answer(services))
+            return .answer(isOfRecord: isOfRecord, try await answer(services))
         } catch {
             // What is fetched unasked is missed in silence.
             return isUnasked ? nil : .failed(error)

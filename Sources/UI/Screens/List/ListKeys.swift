@@ -15,6 +15,8 @@ struct ListPane {
     let isActive: Bool
     /// Where it is drawn.
     let area: Rect
+    /// The rows that are drawn anew, counted from the first one shown; nil for all of it.
+    var rows: Set<Int>?
 }
 
 extension ListPane: PaneScreen {
@@ -31,7 +33,7 @@ extension ListPane: PaneScreen {
     func draw(in context: ScreenContext, hasKeyboard: Bool, into surface: inout Surface) {
         ListView(
             context: context, list: list, unsaved: unsaved, isActive: isActive,
-            hasKeyboard: hasKeyboard && isActive && !list.isFiltering
+            hasKeyboard: hasKeyboard && isActive && !list.isFiltering, changed: rows
         ).draw(into: &surface, area)
     }
 

@@ -14,6 +14,8 @@ struct ListView {
     let isActive: Bool
     /// Whether the cursor stands in it.
     let hasKeyboard: Bool
+    /// The rows that are drawn anew, counted from the first one shown; nil for all of it.
+    var changed: Set<Int>?
 
     private var kind: RecordKind { list.query.kind }
 
@@ -21,13 +23,16 @@ struct ListView {
         guard !area.isEmpty else { return }
         let layout = TableLayout(kind: kind, width: area.columns)
         let (heading, body) = area.splitTop(1)
-        drawHeading(layout, into: &surface, heading)
+        if changed == nil { drawHeading(layout, into: &surface, heading) }
         guard !list.rows.isEmpty else {
             if list.isLoaded { drawEmpty(into: &surface, body) }
             return
         }
         let query = list.query.searched
-        for row in 0..<body.rows where list.rows.indices.contains(list.top + row) {
+        for row in 0..<body.rows where list.rows.indices.contains(list.top + row) && changed?.contains(row) != false {
+            if changed != nil {
+                surface.fill(Rect(top: body.top + row, left: area.left, rows: 1, columns: area.columns))
+            }
             drawRow(list.top + row, layout, query, into: &surface, body, row: body.top + row)
         }
         if hasKeyboard {

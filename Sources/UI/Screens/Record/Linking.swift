@@ -35,7 +35,7 @@ extension Effect {
 
     /// Fetches the links of a question.
     static func loadLinks(_ entry: RecordEntry, generation: Int) -> Effect {
-        .ask("loadLinks", about: entry, .unasked) { services throws(OfficeFailure) in
+        .ask("loadLinks", about: entry, .unasked, .ofRecord) { services throws(OfficeFailure) in
             try await services.office.links(of: entry)
         } take: {
             LinkState.takeLinks(entry.identity.id, $1, generation: generation, in: &$0)
@@ -44,7 +44,7 @@ extension Effect {
 
     /// Fetches the promises of a question.
     static func loadPromises(question: Int64, generation: Int) -> Effect {
-        .ask("loadPromises", about: question, .unasked) { services throws(OfficeFailure) in
+        .ask("loadPromises", about: question, .unasked, .ofRecord) { services throws(OfficeFailure) in
             try await services.office.promises(to: question)
         } take: { state, promises in
             guard generation == state.links.generation, question == state.links.asked?.id else { return }
@@ -152,6 +152,7 @@ extension LinkState {
         }
         if beside.contains(.parts) { effects.append(.loadRelated(entry, generation: generation)) }
         if beside.contains(.cases) { effects.append(.loadAround(entry, generation: generation)) }
+        effects = effects.map(\.inTurn)
         if SameName.kinds.contains(entry.kind) { effects.append(.findDoubles(entry, afterSaving: false)) }
         return effects
     }
