@@ -73,19 +73,19 @@ struct NameToken: Sendable {
             end = scalars.index(after: end)
         }
         // "BS. Hoàng Lan": the point of a short title ends nothing.
-        let isTitle = PersonWords.titles.contains(matchKey(String(word[first..<end])))
+        let isTitle = word[end...] == "." && PersonWords.titles.contains(matchKey(String(word[first..<end])))
         let core = word[first..<end]
         var (letters, capitals) = (0, 0)
         var isCapital = false
-        for scalar in core.unicodeScalars where scalar.properties.isAlphabetic {
-            let isUpper = scalar.properties.isUppercase
+        for scalar in core.unicodeScalars where LetterTraits.isAlphabetic(scalar) {
+            let isUpper = LetterTraits.isUppercase(scalar)
             if letters == 0, scalar == core.unicodeScalars.first { isCapital = isUpper }
             letters += 1
             if isUpper { capitals += 1 }
         }
         return NameToken(
             range: first..<end, text: core, isCapital: isCapital, isUpper: letters >= 2 && letters == capitals,
-            tail: isTitle && word[end...] == "." ? "" : word[end...], isApart: isApart || first > word.startIndex,
+            tail: isTitle ? "" : word[end...], isApart: isApart || first > word.startIndex,
             beginsSentence: beginsSentence)
     }
 
@@ -95,7 +95,8 @@ struct NameToken: Sendable {
     private static func isBehindTitle(
         _ scalars: String.UnicodeScalarView, at index: String.Index, from start: String.Index
     ) -> Bool {
-        guard index > start, scalars[scalars.index(before: index)] == ".", scalars[index].properties.isUppercase else {
+        guard index > start, scalars[scalars.index(before: index)] == ".", LetterTraits.isUppercase(scalars[index])
+        else {
             return false
         }
         return PersonWords.titles.contains(matchKey(String(scalars[start..<scalars.index(before: index)])))
@@ -105,7 +106,7 @@ struct NameToken: Sendable {
         scalar.isASCII
             ? (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value)
                 || (0x61...0x7A).contains(scalar.value)
-            : scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+            : LetterTraits.isPartOfLetter(scalar)
     }
 
     /// A dash that no blank sets apart and that is no hyphen of a name: "Nông Văn Năm-thôn Nà Pàn", "Lan–Mai".
@@ -118,7 +119,7 @@ struct NameToken: Sendable {
         case "/": return isBetweenSyllables(scalars, at: index, from: start)
         case "-":
             let next = scalars.index(after: index)
-            return next < scalars.endIndex && scalars[next].properties.isLowercase
+            return next < scalars.endIndex && LetterTraits.isLowercase(scalars[next])
         default: return false
         }
     }
@@ -128,14 +129,14 @@ struct NameToken: Sendable {
         _ scalars: String.UnicodeScalarView, at index: String.Index, from start: String.Index
     ) -> Bool {
         let next = scalars.index(after: index)
-        let end = scalars[next...].firstIndex { !$0.properties.isAlphabetic } ?? scalars.endIndex
+        let end = scalars[next...].firstIndex { !LetterTraits.isAlphabetic($0) } ?? scalars.endIndex
         let (left, right) = (matchKey(String(scalars[start..<index])), matchKey(String(scalars[next..<end])))
         return left.count > 1 && right.count > 1 && NameToken.isSyllable(left) && NameToken.isSyllable(right)
             && !PersonWords.addresses.contains(left + "/" + right)
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value <= 0x20 || scalar.value > 0x7F && scalar.properties.isWhitespace
+        scalar.value <= 0x20 || scalar.value > 0x7F && LetterTraits.isWhitespace(scalar)
     }
 
     private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -244,6 +245,10 @@ struct NameTokens {
 
     /// Whether a word is *văn* or *thị*.
     mutating func isMiddleWord(_ index: Int) -> Bool {
+        // Most words are neither, and need no key.
+        guard tokens.indices.contains(index), let first = tokens[index].text.utf8.first,
+            "vVtT".utf8.contains(first)
+        else { return false }
         if PersonWords.middles.contains(key(index)) { return true }
         return ["van", "thi"].contains(key(index)) && isPlainFamily(index - 1) && isPlainWord(index + 1)
     }
@@ -262,32 +267,4 @@ struct NameTokens {
     private static let behindFarming: Set<String> = [
         "nghiệp", "thôn", "dân", "sản", "lâm", "trường", "hội", "trại", "nghiệp,", "hộ", "cụ",
     ]
-}
-
-extension NameToken {
-    /// Whether it begins with a letter and has no digit.
-    var isWord: Bool {
-        text.unicodeScalars.first?.properties.isAlphabetic == true
-            && !text.unicodeScalars.contains { (0x30...0x39).contains($0.value) }
-    }
-
-    /// Whether it is a person's name of which the first letters alone are written: "N.T.H"; "T.P" is none.
-    func isInitials(_ key: String) -> Bool {
-        let letters = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard isUpper, (2...5).contains(letters.count), letters.allSatisfy({ $0.count == 1 }) else { return false }
-        return letters.allSatisfy { $0.first?.isLetter == true } && !Self.isKnownAbbreviation(key)
-    }
-
-    /// Whether it is an abbreviation: capitals that make no syllable.
-    func isAbbreviation(_ key: String) -> Bool {
-        guard isUpper, !isInitials(key) else { return false }
-        if Self.isKnownAbbreviation(key) { return true }
-        return !key.unicodeScalars.contains { isVietnameseVowel($0) } || text.contains("&") || text.contains("/")
-    }
-
-    /// Whether a word is one of the abbreviations that everybody writes, with points in it or without: "U.B.N.D". *Tư* is
-    /// one only with them, for it is a given name as well.
-    private static func isKnownAbbreviation(_ key: String) -> Bool {
-        key == "t.ư" || PersonWords.abbreviations.contains(key.filter { $0 != "." })
-    }
 }
