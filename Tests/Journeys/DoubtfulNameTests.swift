@@ -74,6 +74,47 @@ import Testing
         #expect(try home.runAsWritten(order).status == 2, "it held that once")
     }
 
+    /// A name that is a person's beyond doubt needs a reason in the register of disclosures; one that is nowhere is said.
+    @Test(arguments: [
+        ["print", "answers", "--questions", "1,2"], ["export", "question"], ["export", "dialogue"],
+        ["export", "all", "--format", "jsonl"], ["search", "hỏi"],
+    ])
+    func aCertainNameIsKeptForAReasonOnly(order: [String]) throws {
+        let home = try home()
+        let order = order + ["--doubtful-names", "hide"]
+        for name in ["Vàng A Páo", "vàng  A PÁO"] {
+            let refused = try home.runAsWritten(order + ["--keep-name", name])
+            #expect(
+                refused.status == 2 && refused.output.isEmpty && refused.complaint.contains("--with-names"),
+                "\(refused)")
+        }
+        let absent = try home.runAsWritten(order + ["--keep-name", "Hoa Hồng", "--hide-name", "Sao Hôm"])
+        #expect(absent.status == 2 && absent.output.isEmpty, "\(absent)")
+        #expect(absent.complaint.contains("Sao Hôm; Hoa Hồng"), "\(absent)")
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").lines.isEmpty)
+        let kept = try home.runAsWritten(order + ["--keep-name", "Vàng A Páo", "--with-names", "Kiểm tra"])
+        #expect(kept.status == 0 && kept.text.contains("Vàng A Páo"), "\(kept)")
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").text.contains("Kiểm tra"))
+        let both = try home.runAsWritten(order + ["--hide-name", "Vàng A Páo", "--with-names", "Kiểm tra"])
+        #expect(both.status == 2 && both.complaint.contains("Vàng A Páo"), "all are shown: \(both)")
+    }
+
+    /// What a search prints may go on into another program or a letter: by the rule of lists that leave the office.
+    @Test(arguments: ["text", "json"]) func aSearchHidesNames(format: String) throws {
+        let home = try home()
+        for word in ["Liên hệ", "Vàng A Páo", "vang a pao"] {
+            let found = try home.runAsWritten(["search", "--format", format, word])
+            #expect(found.status == 0 && !found.text.contains("Páo") && !found.text.contains("Hoa Ban"), "\(found)")
+            #expect(found.complaint.contains("--with-names"), "\(found)")
+            if word == "Liên hệ" { #expect(found.text.contains("[…] ở bản"), "\(found)") }
+        }
+        let kept = try home.runAsWritten(["search", "--format", format, "Liên hệ", "--doubtful-names", "keep"])
+        #expect(kept.text.contains("Hoa Ban") && !kept.text.contains("Páo"), "\(kept)")
+        let shown = try home.runAsWritten(["search", "--format", format, "Liên hệ", "--with-names", "Gọi điện"])
+        #expect(shown.text.contains("Vàng A Páo") && shown.complaint.isEmpty, "\(shown)")
+        #expect(try home.soxa("export", "disclosure", "--format", "jsonl").text.contains("Gọi điện"))
+    }
+
     @Test(arguments: ["answers", "notice", "conclusion", "list", "record"])
     func aNameThatIsHiddenOnceIsHiddenOnTheWholePaper(paper: String) throws {
         let home = try home()

@@ -88,6 +88,9 @@ extension Words {
         case .lotCodes(let codes): self(.failedLotCodes, codes)
         case .noExpiring(let days): self(.failedNoExpiring, String(days))
         case .noLastDay: self[.failedNoLastDay]
+        case .singleNames(.absent(let names)): self(.failedAbsentNames, names.joined(separator: "; "))
+        case .singleNames(.certain(let names)): self(.failedCertainNames, names.joined(separator: "; "))
+        case .singleNames(.shown(let names)): self(.failedShownNames, names.joined(separator: "; "))
         case .doubtfulNames(let parts): self(.failedDoubtfulNames, grouped(Int64(parts.count)), places(parts))
         case .unnamedHolders(let names): self(.failedUnnamedHolders, names.joined(separator: "; "))
         case .paperEnding(let ending, let path):

@@ -109,6 +109,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// No recognition ends within the days; the products chosen have no last day.
     case noExpiring(days: Int), noLastDay
 
+    /// What somebody said of single names cannot be done.
+    case singleNames(SingleNames.Objection)
     /// Names on a paper may be those of persons, and nobody has looked at them.
     case doubtfulNames([HiddenPart])
     /// Labels have to name who makes the goods, and these are persons or households whom nothing names without a reason.

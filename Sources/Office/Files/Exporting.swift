@@ -13,8 +13,8 @@ package struct Showing: Sendable {
     package var reason: String?
     /// What becomes of names that may be those of persons.
     package var doubtful = DoubtfulNames.asked
-    /// What is said of single names for this export alone, by their keys.
-    package var rulings: [String: KnownNames.Ruling] = [:]
+    /// What is said of single names for this export alone.
+    package var names = SingleNames()
 
     /// What an export shows; by default neither private fields nor names of persons.
     package init(withPrivate: Bool = false, reason: String? = nil, doubtful: DoubtfulNames = .asked) {
@@ -51,7 +51,7 @@ extension Office {
         let names = RecordHiding(
             try await hiding(
                 showsAll: showing.reason != nil, isExport: true, hidesDoubtful: showing.doubtful == .hide,
-                rulings: showing.rulings),
+                names: showing.names),
             isWhole: showing.reason != nil && showing.withPrivate)
         do {
             try await export(descriptions, in: form, showing, hiding: names, to: nil)
@@ -59,7 +59,7 @@ extension Office {
             throw failure(error)
         }
         names.learn()
-        try showing.doubtful.settle(names.hidden, isDisclosed: showing.reason != nil)
+        try showing.doubtful.settle(names.hidden, isDisclosed: showing.reason != nil, showing.names)
         let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
         // What is shown is noted before anybody sees it: what cannot be noted is not shown.
         try await disclose(

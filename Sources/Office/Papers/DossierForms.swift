@@ -12,7 +12,7 @@ extension Office {
         var source = DossierFormComposer.Source(dossier)
         if let product = dossier.product { source.product = try await entry(RecordKind.product, product)?.record() }
         let written = source.product?.holder ?? ""
-        let (known, _) = try await printedNames(showsAll: order.showsNames, rulings: order.rulings)
+        let (known, _) = try await printedNames(showsAll: order.showsNames, names: order.names)
         source.holder = printed(written, known)
         source.register = try await entries(Holder.self).first { !written.isEmpty && $0.isNamed(written) }
         source.papers = try await entries(DossierPaper.self).filter { $0.dossier == id }

@@ -120,8 +120,11 @@ extension DoubtfulNames {
         !isDisclosed && self == .asked ? found.filter { $0.reason == .suspected } : []
     }
 
-    /// Refuses what has such names on it.
-    func settle(_ found: [HiddenPart], isDisclosed: Bool = false) throws(OfficeFailure) {
+    /// Refuses what has such names on it, and what was said of single names and cannot be done.
+    func settle(
+        _ found: [HiddenPart], isDisclosed: Bool = false, _ names: SingleNames = SingleNames()
+    ) throws(OfficeFailure) {
+        if let objection = names.objection(in: found, isDisclosed: isDisclosed) { throw .singleNames(objection) }
         let doubtful = unsettled(found, isDisclosed: isDisclosed)
         guard doubtful.isEmpty else { throw .doubtfulNames(doubtful) }
     }
@@ -137,8 +140,8 @@ package struct PaperOrder: Sendable, Hashable {
     package var disclosure: String?
     /// What becomes of names that may be those of persons.
     package var doubtful = DoubtfulNames.asked
-    /// What is said of single names for this paper alone, by their keys.
-    package var rulings: [String: KnownNames.Ruling] = [:]
+    /// What is said of single names for this paper alone.
+    package var names = SingleNames()
 
     /// An order for the whole paper, with what is hidden by default hidden.
     package init(_ paper: Paper) { self.paper = paper }

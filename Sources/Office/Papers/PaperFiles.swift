@@ -108,7 +108,7 @@ extension Office {
         if let path { try refuseToReplace(try Confinement.place(path), replaces: replaces) }
         let parts = composition.hidden
         before?(parts, composition.remarks)
-        try order.doubtful.settle(parts, isDisclosed: order.disclosure != nil)
+        try order.doubtful.settle(parts, isDisclosed: order.disclosure != nil, order.names)
         var file: NewFile?
         if let path, lines == nil { file = try NewFile(path: path, replaces: replaces) }
         if let reason = order.disclosure { try await disclose(order.paper, reason: reason, hidden: parts) }
@@ -148,11 +148,16 @@ extension Office {
         throw document.tableCount == 0 ? .noPaperTable(title: document.title) : .paperTables(document.tableCount)
     }
 
-    /// Refuses papers with names that somebody has to look at, before the first of them is written.
-    func refuseDoubtfulNames(_ orders: [PaperOrder]) async throws(OfficeFailure) {
-        var doubtful: [HiddenPart] = []
-        for order in orders { doubtful += order.unsettled(try await composition(order).hidden) }
-        if !doubtful.isEmpty { throw .doubtfulNames(HiddenPart.distinct(doubtful)) }
+    /// What is found on papers that go out together, paper by paper. Refuses all of them for names that somebody has to
+    /// look at, before the first is written.
+    func settledNames(on orders: [PaperOrder]) async throws(OfficeFailure) -> [[HiddenPart]] {
+        var found: [[HiddenPart]] = []
+        for order in orders { found.append(try await composition(order).hidden) }
+        if let order = orders.first {
+            try order.doubtful.settle(
+                HiddenPart.distinct(found.joined() + []), isDisclosed: order.disclosure != nil, order.names)
+        }
+        return found
     }
 
     /// What to say of work that ended before its end.

@@ -46,16 +46,15 @@ extension Office {
     /// Who may be named on a paper as somebody wants it.
     func hiding(for order: PaperOrder) async throws(OfficeFailure) -> NameHiding {
         try await hiding(
-            showsAll: order.showsNames, hidesDoubtful: order.doubtful == .hide, rulings: order.rulings)
+            showsAll: order.showsNames, hidesDoubtful: order.doubtful == .hide, names: order.names)
     }
 
     /// Who may be named: by the registers, by the cases that say that a person is helped, and by what the office said.
-    /// - Parameter rulings: what somebody says of names for this once, by their keys.
+    /// - Parameter single: what somebody says of names for this once.
     func hiding(
-        showsAll: Bool, isExport: Bool = false, hidesDoubtful: Bool = false,
-        rulings: [String: KnownNames.Ruling] = [:]
+        showsAll: Bool, isExport: Bool = false, hidesDoubtful: Bool = false, names single: SingleNames = SingleNames()
     ) async throws(OfficeFailure) -> NameHiding {
-        let (names, known) = try await printedNames(showsAll: showsAll, rulings: rulings)
+        let (names, known) = try await printedNames(showsAll: showsAll, names: single)
         let mark = NameHiding.exportMark
         let asker = Asker.Unnamed(
             citizen: words[.askerUnnamed], pupil: words[.askerPupil], unionMember: words[.askerUnionMember],
@@ -65,11 +64,12 @@ extension Office {
             ? NameHiding.Stands(unnamed: mark, asker: Asker.Unnamed(mark), mark: mark)
             : NameHiding.Stands(unnamed: words[.supportUnnamed], asker: asker)
         return NameHiding(
-            names: names, showsAll: showsAll, stands: stands, known: known, hidesDoubtful: hidesDoubtful)
+            names: names, showsAll: showsAll, stands: stands, known: known, hidesDoubtful: hidesDoubtful,
+            kept: single.keptKeys)
     }
 
     /// The names that papers may have, and what the registers know of names.
-    func printedNames(showsAll: Bool, rulings: [String: KnownNames.Ruling] = [:]) async throws(OfficeFailure)
+    func printedNames(showsAll: Bool, names: SingleNames = SingleNames()) async throws(OfficeFailure)
         -> (PrintedNames, KnownNames)
     {
         let forms = Support.Form.allCases.filter { $0 != .unstated && $0 != .household }.map(\.rawValue)
@@ -83,7 +83,7 @@ extension Office {
         let products = try await entries(Product.self).flatMap { RecordEntry($0).names }
         let known = KnownNames(
             holders: holders, units: units, bodies: bodies, products: products, cases: cases,
-            rulings: try await nameRulings().merging(rulings) { $1 }, published: try await publishedTexts())
+            rulings: try await nameRulings().merging(names.rulings) { $1 }, published: try await publishedTexts())
         return (PrintedNames(holders: holders, cases: cases, showsAll: showsAll, known: known), known)
     }
 

@@ -15,8 +15,8 @@ package struct RequestOrder: Sendable, Hashable {
     package var reason: String?
     /// What becomes of names that may be those of persons.
     package var doubtful = DoubtfulNames.asked
-    /// What is said of single names for these files alone, by their keys.
-    package var rulings: [String: KnownNames.Ruling] = [:]
+    /// What is said of single names for these files alone.
+    package var names = SingleNames()
 
     init(_ dialogue: DialogueChoice, _ format: RequestFormat) { (self.dialogue, self.format) = (dialogue, format) }
 
@@ -77,15 +77,16 @@ extension Office {
         let asked = AnswerRequests(own, chosen: Set(order.dialogue.questions))
         guard !asked.requests.isEmpty else { throw nothing(asked, conference) }
         var taken: Set<String> = []
-        let papers = asked.requests.map { request in
+        var papers = asked.requests.map { request in
             let paper = RequestPaper(dialogue: order.dialogue, body: request.body)
             let name = Self.free(paper.fileName(words), "." + order.format.rawValue, &taken)
             var wanted = PaperOrder(Paper(paper))
-            (wanted.disclosure, wanted.doubtful, wanted.rulings) = (order.reason, order.doubtful, order.rulings)
+            (wanted.disclosure, wanted.doubtful, wanted.names) = (order.reason, order.doubtful, order.names)
             return (paper, name, request.rows.count, wanted)
         }
         for (_, name, _, _) in papers { try refuseToReplace(folder + "/" + name, replaces: replaces) }
-        try await refuseDoubtfulNames(papers.map { $3 })
+        let found = try await settledNames(on: papers.map { $3 })
+        for place in papers.indices { papers[place].3.names = order.names.occurring(in: found[place]) }
         var hidden: [HiddenPart] = []
         for (_, name, _, wanted) in papers {
             let parts = Mutex<[HiddenPart]>([])

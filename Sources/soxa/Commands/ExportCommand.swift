@@ -43,7 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
         let wanted = try kind.name?.kind
         let desk = office(try await common.open())
         var showing = Showing(withPrivate: withPrivate, reason: try names.reason, doubtful: names.doubtfulNames)
-        showing.rulings = names.rulings
+        showing.names = names.single
         let hidden = try await desk.export(
             wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
             showing: showing)

@@ -109,7 +109,7 @@ struct NamesOptions: ParsableArguments {
     var hideName: [String] = []
 
     /// What is said of single names.
-    var rulings: [String: KnownNames.Ruling] { KnownNames.rulings(persons: hideName, bodies: keepName) }
+    var single: SingleNames { SingleNames(hidden: hideName, kept: keepName) }
 
     /// Why they are shown; nil when they are not.
     var reason: String? {

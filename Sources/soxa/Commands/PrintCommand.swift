@@ -59,15 +59,15 @@ struct PrintCommand: AsyncParsableCommand {
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
             var requests = try await desk.requests(arguments, as: format)
-            (requests.reason, requests.doubtful, requests.rulings) = (
-                try names.reason, names.doubtfulNames, names.rulings
+            (requests.reason, requests.doubtful, requests.names) = (
+                try names.reason, names.doubtfulNames, names.single
             )
             let written = try await desk.write(requests, into: folder, replaces: output.force)
             return try writeLines(words.lines(of: written))
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
         var order = PaperOrder(paper)
-        (order.disclosure, order.doubtful, order.rulings) = (try names.reason, names.doubtfulNames, names.rulings)
+        (order.disclosure, order.doubtful, order.names) = (try names.reason, names.doubtfulNames, names.single)
         guard let job = try printer.job else {
             try await desk.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,

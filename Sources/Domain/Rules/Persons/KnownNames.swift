@@ -180,11 +180,6 @@ extension KnownNames {
         Dictionary(rulings.map { (matchKey($0.key), $0.value) }) { $1 }
     }
 
-    /// What is said of single names; who says both of one hides it.
-    package static func rulings(persons: [String], bodies: [String]) -> [String: Ruling] {
-        keyed(Dictionary((bodies.map { ($0, .body) }) + persons.map { ($0, .person) }) { $1 })
-    }
-
     /// Rulings to be kept.
     package static func text(of rulings: [String: Ruling]) -> String {
         rulings.sorted { $0.key < $1.key }.map { $0.value.rawValue + "\t" + $0.key }.joined(separator: "\n")

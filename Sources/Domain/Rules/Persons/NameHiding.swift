@@ -12,9 +12,12 @@ package struct NameHiding: Sendable {
         /// For a name or a number inside a sentence.
         package let mark: String
 
+        /// What stands for a name inside a sentence that people read.
+        package static let readMark = "[…]"
+
         /// What stands for a name in a field, for that of an asker, and inside a sentence.
         package init(
-            unnamed: String, asker: Asker.Unnamed = Asker.Unnamed("…"), mark: String = "[…]"
+            unnamed: String, asker: Asker.Unnamed = Asker.Unnamed("…"), mark: String = readMark
         ) {
             (self.unnamed, self.asker, self.mark) = (unnamed, asker, mark)
         }
@@ -23,7 +26,12 @@ package struct NameHiding: Sendable {
     private let names: PrintedNames
     private let showsAll: Bool
     private let hidesDoubtful: Bool
-    private var finder: PersonFinder
+    private let kept: Set<String>
+    private var finder: PersonFinder {
+        didSet { readings.forget() }
+    }
+    /// What was found in texts that many records have alike.
+    private var readings = NameReadings()
     private let stands: Stands
     /// What was hidden so far, or would have been, each part once.
     package private(set) var hidden: [HiddenPart] = []
@@ -34,12 +42,13 @@ package struct NameHiding: Sendable {
     /// - Parameters:
     ///   - showsAll: whether somebody said why persons are named.
     ///   - hidesDoubtful: whether what only may be a person's name is hidden like one.
+    ///   - kept: the keys of names that are nobody's where they are doubtful.
     package init(
         names: PrintedNames, showsAll: Bool, stands: Stands, known: KnownNames = KnownNames(),
-        hidesDoubtful: Bool = false
+        hidesDoubtful: Bool = false, kept: Set<String> = []
     ) {
         self.names = names
-        self.hidesDoubtful = hidesDoubtful
+        (self.hidesDoubtful, self.kept) = (hidesDoubtful, kept)
         self.showsAll = showsAll
         self.stands = stands
         finder = PersonFinder(known)
@@ -110,7 +119,8 @@ package struct NameHiding: Sendable {
         switch role {
         case .keeper: return stands.mark
         case .asker:
-            guard let asker = entry.record(as: Question.self).map(asker(of:)) else { return stands.mark }
+            guard let question = entry.record(as: Question.self) else { return stands.mark }
+            let asker = asker(of: question)
             let around = field.name == "unit" ? asker.unitAround : asker.officeAround
             return around?.joined(separator: stands.mark) ?? stands.mark
         case .holders, .people:
@@ -128,8 +138,8 @@ package struct NameHiding: Sendable {
         return showsAll || asker.names.isEmpty ? question : question.printed(asker)
     }
 
-    private func asker(of question: Question) -> Asker {
-        Asker(office: question.asker, unit: question.unit, known: finder.known, unnamed: stands.asker)
+    private mutating func asker(of question: Question) -> Asker {
+        readings.asker(question, finder.known, stands.asker)
     }
 
     /// Who asked some questions, counted as the registers know them.
@@ -137,7 +147,7 @@ package struct NameHiding: Sendable {
 
     /// A sentence as papers may have it: names that are a person's beyond doubt are hidden, others are noted.
     package mutating func sentence(_ text: String) -> String {
-        let found = finder.found(in: text)
+        let found = parts(in: text)
         guard !found.isEmpty else { return text }
         var result = ""
         var place = text.startIndex
@@ -155,6 +165,18 @@ package struct NameHiding: Sendable {
             place = part.range.upperBound
         }
         return result + text[place...]
+    }
+
+    /// What is found in a text; what was doubtful and is kept is no person's.
+    private mutating func parts(in text: String) -> [FoundPerson] {
+        let found = readings.found(in: text, finder)
+        guard !kept.isEmpty else { return found }
+        return found.map { part in
+            guard !part.isSure, part.kind == .name, kept.contains(matchKey(part.text)) else { return part }
+            var part = part
+            part.isCleared = true
+            return part
+        }
     }
 
     /// The sentence in which something was found, shortened, without the names beyond doubt in it.

@@ -34,7 +34,7 @@ struct AssessmentPaper: OfficePaper {
         var product: Product?
         if let id = dossier.product { product = try await desk.entry(RecordKind.product, id)?.record() }
         let papers = try await desk.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
         let holder = product?.holder ?? ""
         var composition = Composition(
             AssessmentComposer(words: desk.words).document(

@@ -36,7 +36,7 @@ struct ExpiryPaper: OfficePaper {
             return (0...days).contains(last.dayNumber - today.dayNumber)
         }
         guard !ending.isEmpty else { throw products.isEmpty ? .noExpiring(days: days) : .noLastDay }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
         let holders = ending.map { desk.printed($0.holder, known) }
         var composition = Composition(
             ExpiryComposer(words: desk.words).document(

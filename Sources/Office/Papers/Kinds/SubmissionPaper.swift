@@ -48,7 +48,7 @@ struct SubmissionPaper: OfficePaper {
             return dossier.mayGo && standing(dossier).obstacles.isEmpty
         }
         guard !sent.isEmpty else { throw dossiers.isEmpty ? .noReadyDossier : .missing }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
         let items = sent.map { dossier in
             let product = dossier.product.flatMap { products[$0] }
             return SubmissionComposer.Item(

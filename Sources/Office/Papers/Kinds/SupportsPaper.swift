@@ -35,7 +35,7 @@ struct SupportsPaper: OfficePaper {
         by desk: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let account = try await desk.supportAccount(year, desk.today)
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, rulings: order.rulings)
+        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
         let composition = Composition(
             SupportComposer(words: desk.words, printed: known.printed).document(account, on: desk.today),
             hidden: known.hidden(of: account.beneficiaries.flatMap(\.names)))
