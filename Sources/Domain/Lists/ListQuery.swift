@@ -123,6 +123,18 @@ package struct SearchHit: Sendable, Hashable {
         self.field = field
         self.excerpt = excerpt
     }
+
+    /// The same hit as it may leave the office.
+    /// - Parameters:
+    ///   - entry: the record without what is hidden.
+    ///   - query: what was looked for; where it is hidden, the excerpt shows what stands for it.
+    package func veiled(_ entry: RecordEntry, _ query: SearchQuery) -> SearchHit {
+        guard excerpt != nil else { return SearchHit(entry: entry, field: field) }
+        let text = entry[field].text
+        let excerpt =
+            SearchExcerpt(of: text, query) ?? SearchExcerpt(of: text, at: text.ranges(of: NameHiding.Stands.readMark))
+        return SearchHit(entry: entry, field: field, excerpt: excerpt)
+    }
 }
 
 /// What a search found.

@@ -21,8 +21,15 @@ package struct SearchExcerpt: Sendable, Hashable {
 
     /// The excerpt of a text in which something of a query stands; nil where nothing does.
     package init?(of text: String, _ query: SearchQuery) {
+        let matches = query.matches(in: text)
+        if matches.isEmpty { return nil }
+        self.init(of: text, at: matches)
+    }
+
+    /// The excerpt of a text around places in it; its beginning where there are none.
+    package init(of text: String, at ranges: [Range<String.Index>]) {
         let whole = Array(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        let places = query.matches(in: text).map { range in
+        let places = ranges.map { range in
             let start = text.distance(from: text.startIndex, to: range.lowerBound)
             return start..<start + text.distance(from: range.lowerBound, to: range.upperBound)
         }
@@ -33,13 +40,13 @@ package struct SearchExcerpt: Sendable, Hashable {
             }
             return (weight(left), -left) < (weight(right), -right)
         }
-        guard let best else { return nil }
-        var start = places[best].lowerBound
-        var end = min(whole.count, max(places[best].upperBound, start + Self.length - Self.before))
+        let first = best.map { places[$0] } ?? 0..<0
+        var start = first.lowerBound
+        var end = min(whole.count, max(first.upperBound, start + Self.length - Self.before))
         let least = max(0, start - Self.before)
         if least == 0 { start = 0 } else { start = whole[least..<start].firstIndex(of: " ").map { $0 + 1 } ?? start }
         if end < whole.count {
-            end = whole[places[best].upperBound..<end].lastIndex(of: " ") ?? end
+            end = whole[first.upperBound..<end].lastIndex(of: " ") ?? end
         }
         let lead = start > 0 ? "…" : ""
         self.text = lead + String(whole[start..<end]) + (end < whole.count ? "…" : "")

@@ -20,6 +20,35 @@ extension Office {
         }
     }
 
+    /// What a search finds as it may leave the office: names of persons are hidden, and those that may be unless somebody
+    /// keeps them.
+    /// - Returns: the hits, and what is hidden in what they show, or shown because of the reason.
+    package func search(
+        _ text: String, kinds: [RecordKind], limit: Int, showing: Showing
+    ) async throws(OfficeFailure) -> (result: SearchResult, hidden: [HiddenPart]) {
+        let found = try await search(text, kinds: kinds, limit: limit)
+        let hiding = try await hiding(
+            showsAll: showing.reason != nil, hidesDoubtful: showing.doubtful != .keep, names: showing.names)
+        var whole = hiding
+        for hit in found.hits {
+            _ = whole.veiled(hit.entry, fields: Set(hit.entry.kind.description.fields.map(\.name)))
+        }
+        var names = hiding
+        names.learn(whole.hidden)
+        let query = SearchQuery(text, knowing: SearchLexicon(try await shortWords()))
+        let hits = found.hits.map { hit in
+            let shown: Set<String> = [hit.field, hit.entry.kind.description.titleField]
+            return hit.veiled(names.veiled(hit.entry, fields: shown), query)
+        }
+        if let objection = showing.names.objection(in: names.hidden, isDisclosed: showing.reason != nil) {
+            throw .singleNames(objection)
+        }
+        if let reason = showing.reason {
+            try await disclose(words(.searchDisclosed, text), reason: reason, hidden: names.hidden)
+        }
+        return (SearchResult(hits: hits, total: found.total), names.hidden)
+    }
+
     /// What lists find whose fields a search names: a register has nothing to say of a field that it does not have.
     private func asked(_ lists: [ListQuery], _ limit: Int) async throws(OfficeFailure) -> SearchResult {
         var (hits, total) = ([SearchHit](), 0)

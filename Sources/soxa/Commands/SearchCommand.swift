@@ -20,16 +20,22 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: .of(.helpFormat, ListFormat.self))
     var format = ListFormat.text
 
+    @OptionGroup var names: NamesOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let kinds = try kind.map { [try $0.kind] } ?? RecordKind.allCases
         let office = office(try await common.open())
         let wanted = text.joined(separator: " ")
-        let result = try await office.search(wanted, kinds: kinds, limit: limit)
+        var showing = Showing(reason: try names.reason, doubtful: names.doubtfulNames)
+        showing.names = names.single
+        let (result, hidden) = try await office.search(wanted, kinds: kinds, limit: limit, showing: showing)
         let (report, isTerminal) = (SearchReport(result, words), isatty(STDOUT_FILENO) == 1)
         try writeToStandardOutput(
             format == .json ? report.objects : report.text(isMarked: isTerminal), isMarked: isTerminal)
+        if showing.reason == nil, hidden.contains(where: { $0.reason.isHidden }) {
+            complain(words.hiddenFromPaper(hidden))
+        }
         guard result.hits.isEmpty else { return }
         // A person is told; a script has the status.
         if isTerminal {
