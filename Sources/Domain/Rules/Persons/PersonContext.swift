@@ -191,6 +191,16 @@ extension PersonSearch {
         return isSyllable(first + 1) ? false : nil
     }
 
+    /// *Zơrâm Blô*, *Hồ Kpưr*: letters of the language in words that are none of its syllables, as the highlands write
+    /// names; but so they write their places.
+    mutating func isSpelledAsHighlanders(_ range: Range<Int>) -> Bool {
+        guard (2...4).contains(range.count),
+            !range.contains(where: { PersonWords.highlandPlaces.contains(words.key($0)) }),
+            range.allSatisfy({ words[$0].isName })
+        else { return false }
+        return range.contains { !isSyllable($0) && words[$0].text.utf8.contains { $0 >= 0x80 } }
+    }
+
     /// Whether a middle syllable of the Mông stands behind the first word of three.
     mutating func hasHighlandMiddle(_ range: Range<Int>) -> Bool {
         range.count == 3 && PersonWords.highlandMiddles.contains(words.key(range.lowerBound + 1))
@@ -217,7 +227,7 @@ extension PersonSearch {
         if PersonWords.hamlets.contains(key), !words.isFamily(first) { return true }
         // "Thạch Sa Rinh": things that are families too.
         return PersonWords.things.contains(key)
-            && !(words.isFamily(first) && range.count == 3 && words[first].beginsSentence && !hasNobodys(range)
+            && !(words.isFamily(first) && range.count == 3 && !hasNobodys(range)
                 && !PersonWords.things.contains(words.key(first + 1))
                 && !PersonWords.things.contains(words.key(first + 2)))
     }

@@ -225,7 +225,7 @@ struct PersonSearch {
             return isCommon && (isLine || isRole) && (3...4).contains(range.count) ? true : nil
         }
         let isSpelled = range.allSatisfy { isSyllable($0) || isInitial($0) && (isCommon || family && isNamed) }
-        guard (2...5).contains(range.count), isSpelled else { return nil }
+        guard (2...5).contains(range.count), isSpelled else { return isSpelledAsHighlanders(range) ? false : nil }
         let hasInitial = range.contains { isInitial($0) }
         if isCommon { return isNamed || range.count >= 3 && range.count < 5 && !hasInitial }
         guard !hasNobodys(range) else { return nil }
@@ -252,7 +252,9 @@ struct PersonSearch {
             return range.count > 2 ? !hasHighlandMiddle(range) || !words.isFamily(first) : !words.isFamily(first)
         }
         // "Nhờ Lê Lợi."
-        let isVerb = range.count > 2 && words.isCommonFamily(first + 1)
+        let isFamilyBehind =
+            words.isCommonFamily(first + 1) || PersonWords.highlandFamilies.contains(words.key(first + 1))
+        let isVerb = range.count > 2 && isFamilyBehind
         guard !isLine || isVerb, !words.isFamily(first), !hasParticle(range), !hasHighlandMiddle(range),
             !PersonWords.rareFamilies.contains(words.key(first))
         else { return false }

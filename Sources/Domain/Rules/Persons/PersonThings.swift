@@ -84,5 +84,16 @@ extension PersonWords {
 
     /// Families of the highlands whose names have sounds that no other word has.
     static let highlandFamilies = words(
-        "ksor siu rơ rah kpă rcom rmah êban mlô byă kbuôr niê ayun adrơng hlong điểu rơchâm rlan nie kdăm ktul êñuôl")
+        """
+        ksor siu rơ rah kpă rcom rmah êban mlô byă kbuôr niê ayun adrơng hlong điểu rơchâm rlan nie kdăm ktul êñuôl
+        alăng arất avô ating abing bhling bhnướch bhơnướch bnướch bhríu bríu blúp coor cơlâu clâu hốih hôih pơloong
+        ploong riah rapát tơngôl zơrâm zrâm zuông arâl bling kpuih puih rahlan rơmah rơlan rơcom hiao ksơr ênuôl hmok
+        hwing hđơk kđoh kpơr knul kbin mdrang cil krajăn kơsă lơmu đagout kră ntơr chamaléa katơr pinăng moong kring
+        bloong neang neáng
+        """)
+
+    /// Words that places of the highlands begin with: rivers, mountains, villages.
+    static let highlandPlaces = words(
+        "đắk đăk đak dak krông kông kon chư chưr ia ea êa ya plei plây pleiku plong buôn bôn đạ đa đưng đam lạc langbiang"
+    )
 }
