@@ -66,11 +66,16 @@ extension Holder.Form {
     /// The kind of body that a name tells of: a household when it is that of a person and nothing else, a workshop when
     /// it tells of none.
     package init(ofNamed name: String) {
+        self = Self(opening: name) ?? (Self.isPersonal(name) ? .household : .establishment)
+    }
+
+    /// The form that a text begins with, as *HTX* does; nil for one that says none.
+    package init?(opening name: String) {
         let openings: [(String, Holder.Form)] = [
             ("hợp tác xã", .cooperative), ("htx", .cooperative), ("liên hiệp hợp tác xã", .cooperative),
             ("tổ", .group), ("tht", .group), ("công ty", .company), ("cty", .company), ("doanh nghiệp", .company),
             ("dntn", .company), ("hộ kinh doanh", .household), ("hộ gia đình", .household), ("hộ", .household),
-            ("gia đình", .household),
+            ("gia đình", .household), ("cơ sở", .establishment),
         ]
         // Without its marks "tổ" is the family name Tô.
         let (written, plain) = (matchKey(name) + " ", folded(name) + " ")
@@ -78,7 +83,8 @@ extension Holder.Form {
             let key = matchKey(opening) + " "
             return written.hasPrefix(key) || key.count > 4 && plain.hasPrefix(folded(opening) + " ")
         }?.1
-        self = form ?? (Self.isPersonal(name) ? .household : .establishment)
+        guard let form else { return nil }
+        self = form
     }
 
     private static func isPersonal(_ name: String) -> Bool {

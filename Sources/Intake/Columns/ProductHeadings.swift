@@ -11,6 +11,7 @@ enum ProductHeadings {
         """
     private static let expiry: HeadingPhrases = "hết hạn|thời hạn|hết hiệu lực|hiệu lực đến|giá trị đến|hiệu lực"
     private static let groups: HeadingPhrases = "nhóm|ngành|loại|phân nhóm|lĩnh vực"
+    private static let forms: HeadingPhrases = "loại hình|hình thức tổ chức|hình thức sở hữu|hình thức kinh doanh"
     private static let contacts: HeadingPhrases = "điện thoại|sđt|liên hệ|số đt|email|zalo"
     private static let places: HeadingPhrases =
         "địa chỉ|địa bàn|địa phương|xã|thị trấn|nơi sản xuất|phường|thôn|địa điểm|bản|xóm|huyện"
@@ -32,6 +33,9 @@ enum ProductHeadings {
     private static let star: HeadingPhrases = "sao"
     private static let rank: HeadingPhrases = "hạng|đạt|sản phẩm|loại|số sản phẩm"
 
+    /// What a column may say that is headed *Loại hình*.
+    static let formOrGroup = ["group", "form"]
+
     static func sense(of text: HeadingText) -> HeadingSense {
         if let value = starColumn(text) { return .mark("starRating", value: value) }
         // What a product is hoped to be is not what it is.
@@ -40,6 +44,8 @@ enum ProductHeadings {
         if contacts.stand(in: text) { return .field("contact", .likely) }
         if expiry.stand(in: text) { return .field("expiresOn", .likely) }
         if codes.stand(in: text) { return .field("traceabilityCode", .likely) }
+        // Of the makers or of the products: the values tell.
+        if forms.begin(text) { return names.stand(in: text) ? .field("group", .likely) : .unclear(formOrGroup) }
         if groups.begin(text) { return .field("group", .likely) }
         if places.begin(text) { return .field("unit", .likely) }
         if days.begin(text) { return .field("issuedOn", .likely) }

@@ -62,6 +62,11 @@ struct ProductCells {
     /// Tells that a field could not be read, and sets aside what it says.
     mutating func leaveUnread(_ field: String, _ text: String) {
         remark(.unreadable(field: field), text)
+        setAside(field, text)
+    }
+
+    /// Sets aside what a field's column says.
+    mutating func setAside(_ field: String, _ text: String) {
         asides.append((heading.columns(of: field).first?.text ?? "") + ": " + text)
     }
 

@@ -79,6 +79,7 @@ struct ProductRows {
             cells.remark(.moved(field: "contact"), holder.name)
         }
         Self.readPlain(from: &cells, into: &product)
+        Self.readForm(from: &cells, into: &product)
         cells.setNotedAside()
         let standing = ProductStanding(
             state: cells.text("state"), notes: cells.text("notes"), name: name, group: group, stars: starsText)
@@ -113,6 +114,16 @@ struct ProductRows {
             } else if let text = cells.text(name) {
                 product.more[name] = [product.more[name], text].compactMap(\.self).joined(separator: ", ")
             }
+        }
+    }
+
+    /// How the holder is organised, where the words say so.
+    private static func readForm(from cells: inout ProductCells, into product: inout ProductRow) {
+        guard let form = cells.text("form") else { return }
+        if product.holder != nil, Holder.Form(opening: form) != nil {
+            product.more["form"] = form
+        } else {
+            cells.setAside("form", form)
         }
     }
 

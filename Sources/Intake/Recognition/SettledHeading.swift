@@ -1,4 +1,5 @@
 // What only the values of a column tell of it, once its heading has been read.
+import Domain
 import Formats
 
 extension TableHeading {
@@ -6,6 +7,7 @@ extension TableHeading {
     /// sentences and there is no other. What was paid is the sum of a list of help that has none.
     func settledByValues(in grid: TableGrid) -> TableHeading {
         if kind == .support { return settledByPaid }
+        if kind == .product { return settledByForms(in: grid) }
         guard kind == .question, first("answer") == nil, let column = first("department"),
             columns(of: "department").count == 1
         else { return self }
@@ -14,6 +16,23 @@ extension TableHeading {
         guard !lengths.isEmpty, lengths[lengths.count / 2] > 70 else { return self }
         var heading = self
         heading.read("department", as: "answer")
+        return heading
+    }
+
+    /// A column of a list of products that may say how the makers are organised or of which group the products are, says
+    /// the one of which most of its values are.
+    private func settledByForms(in grid: TableGrid) -> TableHeading {
+        let open = columns.filter { $0.sense == .unclear(ProductHeadings.formOrGroup) }
+        guard open.count == 1, let column = open.first?.column else { return self }
+        let texts = grid.rows[rows.upperBound...].prefix(200).compactMap { $0.cell(at: column)?.text }
+            .filter { !$0.isEmpty }
+        func isMost(_ fits: (String) -> Bool) -> Bool { !texts.isEmpty && texts.count(where: fits) * 2 > texts.count }
+        var heading = self
+        if isMost({ Holder.Form(opening: $0) != nil }), first("form") == nil {
+            heading.read(column, as: "form")
+        } else if isMost(ProductSets.areSaid), first("group") == nil {
+            heading.read(column, as: "group")
+        }
         return heading
     }
 

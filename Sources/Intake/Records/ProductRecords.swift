@@ -21,12 +21,12 @@ extension ProductTable {
                 continue
             }
             var holder = Holder()
-            (holder.name, holder.form, holder.contact) = (name, Holder.Form(ofNamed: name), contact)
+            let form = row.more["form"].flatMap(Holder.Form.init(opening:))
+            (holder.name, holder.form, holder.contact) = (name, form ?? Holder.Form(ofNamed: name), contact)
             places[matchKey(name)] = records.count
+            let stated = ["name"] + (contact.isEmpty ? [] : ["contact"]) + (form == nil ? [] : ["form"])
             records.append(
-                IncomingRecord(
-                    entry: RecordEntry(holder), stated: contact.isEmpty ? ["name"] : ["name", "contact"],
-                    place: row.place.description))
+                IncomingRecord(entry: RecordEntry(holder), stated: Set(stated), place: row.place.description))
         }
         return records
     }

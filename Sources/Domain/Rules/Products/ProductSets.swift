@@ -35,6 +35,16 @@ package enum ProductSets {
         name.isEmpty ? nil : byKey[matchKey(name)]
     }
 
+    /// Whether a text says a group of products, or what a set is made of.
+    package static func areSaid(by text: String) -> Bool {
+        let key = matchKey(text)
+        guard key.count >= 4 else { return false }
+        return all.contains { set in
+            let group = matchKey(set.group)
+            return group.contains(key) || key.contains(group)
+        } || !matching(text).isEmpty
+    }
+
     private static let byKey = Dictionary(all.map { (matchKey($0.name), $0) }) { first, _ in first }
 
     /// The sets that the name of a product speaks for, the likeliest first: what something is made into
