@@ -49,6 +49,57 @@ import Testing
         return other
     }
 
+    /// A file of an old export from which somebody took the uids is merged by names and versions.
+    @Test(arguments: ["csv", "jsonl"], ["version", "lineage", ""])
+    func anOldExportWithoutUidsTakesNothingBack(format: String, left: String) throws {
+        let home = try Home.withSample()
+        let exported = try home.soxa("export", "product", "--format", format).text
+        let title = Self.title
+        // Here notes and code change, there the code and the website.
+        let here = try edited(
+            home, "product", title, ["notes": "ghi ở đây", "traceabilityCode": "MOI-1"], to: "moi.csv")
+        #expect(try home.soxa("import", here).status == 0)
+        func without(_ text: String, changing: Bool) throws -> String {
+            if format == "csv" {
+                var rows = try DelimitedText(reading: text).rows
+                let heads = rows[0]
+                if changing, let row = rows.firstIndex(where: { $0.contains(title) }) {
+                    rows[row][try #require(heads.firstIndex(of: "website"))] = "https://vi.du"
+                    rows[row][try #require(heads.firstIndex(of: "traceabilityCode"))] = "KHAC-2"
+                }
+                let kept = heads.indices.filter {
+                    heads[$0] != "uid" && (heads[$0] != "version" || left != "lineage")
+                        && (heads[$0] != "lineage" || left != "version")
+                }
+                rows = rows.map { row in kept.map { row[$0] } }
+                return try home.write(DelimitedText(rows: rows).written(byteOrderMark: true), to: "cu.csv")
+            }
+            let lines = try text.split(separator: "\n").map { line -> String in
+                var object = try #require(
+                    JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+                object["uid"] = nil
+                if left == "lineage" { object["version"] = nil }
+                if left == "version" { object["lineage"] = nil }
+                if changing, object["name"] as? String == title {
+                    (object["website"], object["traceabilityCode"]) = ("https://vi.du", "KHAC-2")
+                }
+                return String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+            }
+            return try home.write(lines.joined(separator: "\n"), to: "cu.jsonl")
+        }
+        let before = try row(home, "product", title)
+        let (status, items) = try plan(home, without(exported, changing: false))
+        #expect(status == 0 && changed(items).isEmpty, "\(changed(items))")
+        let path = try without(exported, changing: true)
+        let refused = try home.soxa("import", path)
+        #expect(refused.status != 0 && refused.text.contains("KHAC-2"), "\(refused.text)\(refused.complaint)")
+        #expect(try row(home, "product", title)["traceabilityCode"] as? String == "MOI-1")
+        #expect(try home.soxa("import", path, "--conflicts", "ours").status == 0)
+        let after = try row(home, "product", title)
+        #expect(after["notes"] as? String == before["notes"] as? String)
+        #expect(after["traceabilityCode"] as? String == "MOI-1" && after["website"] as? String == "https://vi.du")
+    }
+
     @Test(arguments: ["csv", "jsonl", "xlsx"]) func whatWasNotEditedChangesNothing(format: String) throws {
         let home = try Home.withSample()
         for kind in ["dialogue", "conference", "product", "support", "unit", "indicator", "lot"] {

@@ -99,6 +99,9 @@ package struct IncomingDetails: Sendable, Equatable {
 }
 
 extension IncomingRecord {
+    /// Whether it says from which state of a record it was made.
+    package var saysBase: Bool { self.version != nil || !self.marks.isEmpty }
+
     /// The records of a file with what somebody put right in them.
     static func corrected(_ records: [IncomingRecord], by corrections: [FileRow: RowCorrection]) -> [IncomingRecord] {
         guard !corrections.isEmpty else { return records }

@@ -126,7 +126,9 @@ struct PlannedItems {
             base: {
                 record.isOtherwiseWorded
                     ? ImportBase(candidates: [], later: [])
-                    : isNamed ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
+                    // A row of an old export whose uid was taken out is no newer for that.
+                    : isNamed && !record.saysBase
+                        ? ImportBase(candidates: [now], later: []) : known.base(of: record, stored, marks)
             }, isSame: { isNamed ? comparison.isSame($0, $1, $2, of: stored) : comparison.isSame($0, $1, $2) })
         let lost = lostReferences(in: merge.entry, from: stored, description)
         return ImportItem(

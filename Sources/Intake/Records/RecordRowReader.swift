@@ -17,7 +17,8 @@ package enum RecordRowReader {
             // A lone `name` may be anybody's: what is only ours may be read as ours.
             return own.count == 1 && kinds.count > 1 && !names.contains("uid") ? nil : kinds.first
         }
-        guard names.contains("uid"), names.contains(FileColumn.version) || names.contains(FileColumn.lineage) else {
+        // Who takes the uids out leaves a file of ours all the same.
+        guard names.contains(FileColumn.lineage) || names.contains("uid") && names.contains(FileColumn.version) else {
             return nil
         }
         let counts = Catalogue.descriptions.map { description in own.count { description[$0] != nil } }

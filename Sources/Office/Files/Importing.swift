@@ -177,7 +177,7 @@ extension Office {
         return known
     }
 
-    /// What the records that a file names by their uids were before, what became of those in the bin, and whose the uids
+    /// What the records that a file names by their uids, or by their names and versions, were before, what became of those in the bin, and whose the uids
     /// are that no record of their kind has.
     private func addHistories(to known: inout KnownRecords, _ records: [IncomingRecord]) async throws(OfficeFailure) {
         var rows: [RecordKind: Set<String>] = [:]
@@ -193,6 +193,10 @@ extension Office {
             }
         }
         var edited: [RecordKind: [Int64]] = [:]
+        let unnamed = Set(records.filter { $0.entry.identity.uid.isEmpty && $0.saysBase }.map(\.entry.kind))
+        for entry in known.live where unnamed.contains(entry.kind) && entry.identity.version > 1 {
+            edited[entry.kind, default: []].append(entry.identity.id)
+        }
         for entry in known.live + known.binned where rows[entry.kind]?.contains(entry.identity.uid) == true {
             unknown[entry.kind]?.remove(entry.identity.uid)
             if entry.identity.version > 1 { edited[entry.kind, default: []].append(entry.identity.id) }
