@@ -74,7 +74,8 @@ extension Words {
         }
         var lines = isWhole && !read.isEmpty ? ["  " + self(.tableRead, read.joined(separator: "; "))] : []
         if isWhole, !left.isEmpty { lines.append("  " + self(.tableLeft, left.joined(separator: "; "))) }
-        if isWhole, !noted.isEmpty { lines.append("  " + self(.tableNoted, noted.joined(separator: "; "))) }
+        // What was put elsewhere is told each time: it stands in no field of its own.
+        if !noted.isEmpty { lines.append("  " + self(.tableNoted, noted.joined(separator: "; "))) }
         let unclear = hasNotes ? Text.tableOpenNoted : .tableOpen
         if !open.isEmpty { lines.append("  " + self(unclear, open.joined(separator: "; "))) }
         return lines
@@ -118,6 +119,7 @@ extension Words {
                     hasNotes ? .rowAmbiguousNoted : .rowAmbiguous, text, self.field(of: kind, field))
             case .shared(let field):
                 said = self(hasNotes ? .rowSharedNoted : .rowShared, text, self.field(of: kind, field))
+            case .overpaid: said = self(.rowOverpaid, text)
             case .unit(let unit): said = self(.rowUnit, text, unit)
             case .units: said = self(.rowUnits, text)
             case .monthFirst(let field): said = self(.rowMonthFirst, text, self.field(of: kind, field))
@@ -149,8 +151,8 @@ extension ReadRemark {
     /// Whether it is more than a row that is no record.
     fileprivate var needsALook: Bool {
         switch matter {
-        case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .unit, .units, .moved, .assumed, .closing,
-            .monthFirst, .nameless, .tooWide, .above:
+        case .unreadable, .split, .whole, .readAs, .ambiguous, .shared, .overpaid, .unit, .units, .moved, .assumed,
+            .closing, .monthFirst, .nameless, .tooWide, .above:
             true
         case .total, .signature, .note, .group, .groupRead: false
         }

@@ -61,6 +61,74 @@ import Testing
         #expect(try home.soxa("export", kind, "--format", "jsonl").output == before)
     }
 
+    /// What the columns of a list put elsewhere than in a field is told, also when nothing is tried; read again, the same
+    /// file changes nothing, and takes nothing out of the notes that somebody wrote on.
+    @Test func whatStandsInTheNotesStaysThereWhenTheFileIsReadAgain() throws {
+        let home = try Home()
+        let file = try home.write(
+            """
+            STT;Đối tượng thụ hưởng;Nội dung hỗ trợ;Kinh phí được duyệt (đồng);Đã chi (đồng);Năm;Ghi chú
+            1;HTX Hồng Nhung;Bao bì;75.000.000;60.000.000;2024;giải ngân đợt 1
+            2;HTX Bình Độ;Bao bì;50.000.000;10.000.000;2024;
+            3;HTX Áng Mò;Bao bì;20.000.000;25.000.000;2024;vượt
+
+            """, to: "chi.csv")
+        for tried in [["--dry-run"], []] {
+            let first = try home.runAsWritten(["import", file, "--new"] + tried)
+            #expect(first.status == 0 && first.text.contains("để ở ghi chú: Đã chi (đồng)"), "\(first.text)")
+            #expect(first.text.contains("đã chi “25.000.000”, nhiều hơn số tiền duyệt"), "\(first.text)")
+            #expect(!first.text.contains("“60.000.000”"))
+        }
+        func notes() throws -> [String?] { try records(home, "support").map { $0["notes"] as? String } }
+        let before = try notes()
+        #expect(before.contains("giải ngân đợt 1\nĐã chi (đồng): 60.000.000"), "\(before)")
+        for _ in 0..<2 {
+            let again = try home.soxa("import", file)
+            #expect(again.status == 0 && again.text.contains("mới 0, đổi 0, như cũ 3"), "\(again.text)")
+            #expect(try notes() == before)
+        }
+    }
+
+    /// A file that is read again changes nothing: all the samples there are, and the twins of the published files.
+    @Test(arguments: Publication.samples) func aFileReadAgainChangesNothing(file: String) throws {
+        let home = try Home()
+        let first = try home.soxa("import", file, "--new")
+        guard first.status == 0 else { return }
+        for _ in 0..<2 {
+            let again = try home.soxa("import", file, "--format", "json")
+            #expect(again.status == 0, "\(again.complaint)")
+            #expect(again.lines.allSatisfy { $0.contains(#""action":"same""#) || $0.contains(#""action": "same""#) })
+        }
+    }
+
+    /// *Loại hình* says how the makers are organised or what the products are: its values tell, or somebody does.
+    @Test func theKindOfALoaiHinhIsToldByItsValues() throws {
+        func read(_ values: [String], heading: String = "Loại hình") throws -> (Home, String) {
+            let home = try Home()
+            let rows = zip(["Mật ong", "Gạo nếp", "Bún khô"], values).enumerated().map {
+                "\($0 + 1);\($1.0);Chủ \($1.0);\($1.1);xã Mẫu;3;2023"
+            }
+            let text = (["STT;Tên sản phẩm;Chủ thể;\(heading);Xã;Số sao;Năm công nhận"] + rows).joined(separator: "\n")
+            let finished = try home.soxa("import", home.write(text, to: "lh.csv"), "--new")
+            #expect(finished.status == 0, "\(finished.text)\(finished.complaint)")
+            return (home, finished.text)
+        }
+        for heading in ["Loại hình", "Loại hình chủ thể", "Hình thức tổ chức"] {
+            let (home, _) = try read(["HTX", "Hộ kinh doanh", "Công ty TNHH"], heading: heading)
+            #expect(try records(home, "product").allSatisfy { $0["group"] as? String == "" })
+            let forms = try records(home, "holder").map { "\($0["name"] ?? "") \($0["form"] ?? "")" }
+            #expect(
+                forms.sorted() == ["Chủ Bún khô company", "Chủ Gạo nếp household", "Chủ Mật ong cooperative"],
+                "\(heading) \(forms)")
+        }
+        let (groups, _) = try read(["Thực phẩm", "Thực phẩm", "Đồ uống"])
+        #expect(try Set(records(groups, "product").map { $0["group"] as? String }) == ["Thực phẩm", "Đồ uống"])
+        let (open, said) = try read(["Mới", "Cũ", "Mới"])
+        #expect(said.contains("Loại hình (") && said.contains("?)"), "\(said)")
+        #expect(try records(open, "product").allSatisfy { $0["group"] as? String == "" })
+        #expect(try records(open, "product").contains { ($0["notes"] as? String)?.contains("Loại hình: Mới") == true })
+    }
+
     @Test func aTrialRunChangesNothing() throws {
         let home = try Home.withSample()
         let before = try home.everything()

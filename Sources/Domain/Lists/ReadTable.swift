@@ -116,6 +116,8 @@ package struct ReadRemark: Sendable, Hashable {
         case ambiguous(field: String)
         /// The sum is merged over several rows: it belongs to all of them and was given to none.
         case shared(field: String)
+        /// More was paid than the row says was approved.
+        case overpaid
         /// The words name the unit in which the table gives its sums or amounts, and were read so.
         case unit(String)
         /// The words name several units, so that sums without a unit of their own were left out.

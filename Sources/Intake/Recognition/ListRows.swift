@@ -108,7 +108,7 @@ struct ListRows {
             setAside(column, cell.text, own ?? (column.column == paidColumn?.column ? "paid" : nil), in: &listed)
         }
         let asides = listed.asides
-        let isPaid = isPaid(row, values)
+        let isPaid = isPaid(row, values, place)
         let said = Set(values.map(\.name))
         if isPaid == true { values.append(("state", "paid")) }
         addNotes(asides.map(\.line), to: &values)
@@ -179,14 +179,19 @@ struct ListRows {
     }
 
     /// Whether a column of what was paid says the whole of the sum; nil where there is no such column.
-    private func isPaid(_ row: GridRow, _ values: [(name: String, value: String)]) -> Bool? {
-        guard heading.kind == .support, !values.contains(where: { $0.name == "state" }),
-            let field = description["amount"], let column = paidColumn
-        else { return nil }
+    private mutating func isPaid(
+        _ row: GridRow, _ values: [(name: String, value: String)], _ place: String
+    ) -> Bool? {
+        guard heading.kind == .support, let field = description["amount"], let column = paidColumn else { return nil }
+        let saysState = values.contains { $0.name == "state" }
         guard let cell = row.cell(at: column.column), !cell.isOfSeveralRows,
             let amount = values.first(where: { $0.name == "amount" }).flatMap({ Money($0.value) }), amount.dong > 0
-        else { return false }
-        return reader.read(cell, cell.text, field, column).value.flatMap { Money($0) }?.dong == amount.dong
+        else { return saysState ? nil : false }
+        let paid = reader.read(cell, cell.text, field, column).value.flatMap { Money($0) }?.dong
+        if let paid, paid > amount.dong {
+            remarks.append(ReadRemark(place: place, matter: .overpaid, text: cell.text))
+        }
+        return saysState ? nil : paid == amount.dong
     }
 
     /// Counts that belong to all rows together where their cell is merged over them; years and stars hold for each.

@@ -150,9 +150,11 @@ extension IncomingRecord {
         let written = entry["notes"].text
         let own =
             written == all ? "" : written.hasSuffix("\n" + all) ? String(written.dropLast(all.count + 1)) : written
-        var notes = own.isEmpty ? stored["notes"].text : own
-        for aside in self.asides where !notes.contains(aside.line) && !stored["notes"].text.contains(aside.line) {
-            if let field = aside.derived.flatMap({ entry.kind.description[$0] }),
+        let there = stored["notes"].text
+        var notes = own.isEmpty || there.contains(own) ? there : own
+        for aside in self.asides where !notes.contains(aside.line) {
+            // What was kept there before stays, whatever else the notes say now.
+            if !there.contains(aside.line), let field = aside.derived.flatMap({ entry.kind.description[$0] }),
                 let value = try? FieldValue(reading: aside.text, for: field), comparison.isSame(value, stored, field)
             {
                 continue

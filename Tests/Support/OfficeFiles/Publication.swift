@@ -39,6 +39,16 @@ package struct Publication: Sendable, CustomStringConvertible {
         folder.deletingLastPathComponent()
     }
 
+    /// Files of many shapes that can be read in: those of the twin, and the samples where they are at hand.
+    package static let samples: [String] = {
+        let twin = [Publication.twin.wordTable, Publication.twin.textTable, Publication.twin.productList]
+        guard let folder = real("cases") else { return twin }
+        let endings = ["docx", "xlsx", "csv", "jsonl", "odt", "html", "doc"]
+        let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return twin
+            + found.filter { name in endings.contains { name.hasSuffix("." + $0) } }.sorted().map { folder + "/" + $0 }
+    }()
+
     /// A file of the twin.
     static func own(_ name: String) -> String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Files/" + name).path
