@@ -17,8 +17,11 @@ package struct Showing: Sendable {
     package var names = SingleNames()
 
     /// What an export shows; by default neither private fields nor names of persons.
-    package init(withPrivate: Bool = false, reason: String? = nil, doubtful: DoubtfulNames = .asked) {
-        (self.withPrivate, self.reason, self.doubtful) = (withPrivate, reason, doubtful)
+    package init(
+        withPrivate: Bool = false, reason: String? = nil, doubtful: DoubtfulNames = .asked,
+        names: SingleNames = SingleNames()
+    ) {
+        (self.withPrivate, self.reason, self.doubtful, self.names) = (withPrivate, reason, doubtful, names)
     }
 }
 

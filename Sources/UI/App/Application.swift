@@ -24,8 +24,7 @@ package final class Application {
     private var typed: Int?
     /// Rests that are being waited for; what they bring belongs to the keys before them.
     private var resting = 0
-    /// The last work on drafts, for which the next waits so that no draft is read before it is kept; and the last in turn.
-    private var (draftWork, turn): (Task<Void, Never>?, Task<Void, Never>?) = (nil, nil)
+    private var lanes = Lanes()
     /// Whether all that happened since the last frame leaves the list as it stands there, but for the place of the cursor.
     private var leavesList = false
     /// The work that Escape stops, and its number.
@@ -34,13 +33,9 @@ package final class Application {
     private var left: Set<Int> = []
     /// The work for which keys wait, by its number.
     private var tasks: [Int: Task<Void, Never>] = [:]
-    /// The last of these; the next reading begins behind it.
-    private var leftAlone: Task<Void, Never>?
     private var begun = 0
     /// The number of the work that has told last how far it is.
     private var reporting: Int?
-    /// What is asked for a list and under way; the next question makes it void.
-    private var asking: [Pane: [Task<Void, Never>]] = [:]
     private var ending: CheckedContinuation<Void, Never>?
     private let onIdle: @MainActor () -> Void
 
@@ -161,7 +156,7 @@ package final class Application {
             case .quit:
                 state.isOver = true
                 // Nobody sees the lists any more that are on their way.
-                for question in asking.values.joined() { question.cancel() }
+                lanes.endLists()
                 finishWhenQuiet()
             case .copy(let text):
                 let isSent = display.copy(text)
@@ -197,24 +192,11 @@ package final class Application {
     private func start(_ work: Work) {
         running += 1
         if work.holdsKeys { holding += 1 }
-        var earlier: Task<Void, Never>?
-        var mayBeVoid = false
-        switch work.lane {
-        // What was left alone may go on for a while; two at once would leave the screen no thread to be served by.
-        case .free: earlier = work.doing == .reading ? leftAlone : nil
-        case .drafts: earlier = draftWork
-        // On the connection that counts the list.
-        case .inTurn: earlier = turn ?? asking.values.joined().first
-        case .list(let pane, let isAnew):
-            mayBeVoid = true
-            if isAnew {
-                for question in asking[pane] ?? [] { question.cancel() }
-                asking[pane] = []
-            }
-        }
+        let earlier = lanes.enter(work)
+        let mayBeVoid = work.lane.isOfList
         begun += 1
         let number = begun
-        let task = Task { [earlier, mayBeVoid] in
+        let task = Task {
             await earlier?.value
             var answer: Message?
             if !mayBeVoid || !Task.isCancelled {
@@ -225,12 +207,7 @@ package final class Application {
             }
             end(work, number, answer)
         }
-        switch work.lane {
-        case .free: break
-        case .drafts: draftWork = task
-        case .inTurn: turn = task
-        case .list(let pane, _): asking[pane, default: []].append(task)
-        }
+        lanes.note(task, of: work)
         if work.holdsKeys { tasks[number] = task }
         if work.doing != nil { makeStoppable(work, number, task) }
     }
@@ -243,7 +220,7 @@ package final class Application {
         guard work.doing == .reading else { return }
         end(work, number, .failed(.stopped))
         left.insert(number)
-        leftAlone = task
+        lanes.leftAlone = task
     }
 
     /// Hands an answer in, and the keys that waited for it.

@@ -59,9 +59,7 @@ struct PrintCommand: AsyncParsableCommand {
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
             var requests = try await desk.requests(arguments, as: format)
-            (requests.reason, requests.doubtful, requests.names) = (
-                try names.reason, names.doubtfulNames, names.single
-            )
+            (requests.reason, requests.doubtful, requests.names) = (try names.reason, names.doubtfulNames, names.single)
             let written = try await desk.write(requests, into: folder, replaces: output.force)
             return try writeLines(words.lines(of: written))
         }

@@ -27,15 +27,12 @@ struct SearchCommand: AsyncParsableCommand {
         let kinds = try kind.map { [try $0.kind] } ?? RecordKind.allCases
         let office = office(try await common.open())
         let wanted = text.joined(separator: " ")
-        var showing = Showing(reason: try names.reason, doubtful: names.doubtfulNames)
-        showing.names = names.single
+        let showing = Showing(reason: try names.reason, doubtful: names.doubtfulNames, names: names.single)
         let (result, hidden) = try await office.search(wanted, kinds: kinds, limit: limit, showing: showing)
         let (report, isTerminal) = (SearchReport(result, words), isatty(STDOUT_FILENO) == 1)
         try writeToStandardOutput(
             format == .json ? report.objects : report.text(isMarked: isTerminal), isMarked: isTerminal)
-        if showing.reason == nil, hidden.contains(where: { $0.reason.isHidden }) {
-            complain(words.hiddenFromPaper(hidden))
-        }
+        if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
         guard result.hits.isEmpty else { return }
         // A person is told; a script has the status.
         if isTerminal {
