@@ -55,7 +55,7 @@ private struct Part {
             self = Part(gone.condition, Array(gone.arguments))
         case .isEmpty(let field): self = on(field) { "(\($0) IS NULL OR \($0) = '')" }
         case .isFilled(let field): self = on(field) { "\($0) <> ''" }
-        case .before(let field, let day): self = on(field, [day.isoText]) { "\($0) < ?" }
+        case .before(let field, let day): self = try Self.before(field, day, table, db)
         case .from(let field, let day): self = on(field, [day.isoText]) { "\($0) >= ?" }
         case .emptyOrFrom(let field, let day): self = on(field, [day.isoText]) { "(\($0) IS NULL OR \($0) >= ?)" }
         case .emptyOrBefore(let field, let day): self = on(field, [day.isoText]) { "(\($0) IS NULL OR \($0) < ?)" }
@@ -101,6 +101,23 @@ private struct Part {
 
     /// More rows than this are picked out while walking the index of the sorted column; fewer are sorted.
     private static let sortLimit = 5000
+
+    /// The rows of few days are found by the key of the column, in whose index those without a day stand first.
+    private static func before(_ field: String, _ day: CalendarDate, _ table: Table, _ db: Database) throws -> Part {
+        guard let description = table.description[field] else { return .never }
+        let column = quoted(description.name)
+        let plain = Part("\(column) < ?", [day.isoText.databaseValue])
+        guard description.column != nil, description.kind == .date else { return plain }
+        let isBefore = "\(quoted(description.name + "Key")) > x'' AND \(quoted(description.name + "Key")) < ?"
+        let key = table.key(.date(day), of: description).databaseValue
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT count(*) FROM (SELECT 1 FROM \(table.name) WHERE binnedAt IS NULL AND \(isBefore)
+                LIMIT \(sortLimit + 1))
+                """)
+        guard try Int.fetchOne(statement, arguments: [key]) ?? 0 <= sortLimit else { return plain }
+        return Part("\(column) < ? AND \(isBefore)", [day.isoText.databaseValue, key])
+    }
 
     /// Whether any record in use is of another conference.
     private static func hasOthers(_ column: String, _ id: Int64, _ table: Table, _ db: Database) throws -> Bool {

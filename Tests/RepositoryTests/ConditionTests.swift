@@ -24,6 +24,7 @@ import Testing
         let unassigned = ListCondition.isEmpty(field: "department")
         let queries: [(conditions: [ListCondition], wanted: @Sendable (Question) -> Bool)] = [
             (ListCondition.overdue(on: today), { $0.isOverdue(on: today) }),
+            ([.before(field: "dueOn", today)], { question in question.dueOn.map { $0 < today } ?? false }),
             ([unassigned], { $0.department.isEmpty }),
             ([.isEmpty(field: "dueOn")], { $0.dueOn == nil }),
             ([.equals(field: "number", .number(7))], { $0.number == 7 }),
