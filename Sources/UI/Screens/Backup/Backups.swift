@@ -9,7 +9,7 @@ extension Effect {
         let outcome = await attempted { () async throws(OfficeFailure) in try await services.office.backUpToday() }
         return (outcome: outcome, last: services.office.lastBackup)
     } take: { state, made in
-        state.noteCopies(upTo: made.last)
+        noteCopies(upTo: made.last, in: &state)
         switch made.outcome {
         case .failure(let failure): state.complain(Sentence(.failedBackup, state.words(failure)))
         case .success(let said): if let first = said.first { state.warn(first) }
@@ -20,7 +20,7 @@ extension Effect {
     static let backUp: Effect = .ask("backUp", .holdsKeys, .long(.writing)) { services throws(OfficeFailure) in
         (said: try await services.office.backUp(), last: services.office.lastBackup)
     } take: { state, made in
-        state.noteCopies(upTo: made.last)
+        noteCopies(upTo: made.last, in: &state)
         state.sayWhole(made.said.map { state.words($0) }.joined(separator: " "), role: .success)
     }
 
@@ -39,7 +39,7 @@ extension Effect {
             (said: try await services.office.nameBackupFolder(path), last: services.office.lastBackup)
         } take: { state, made in
             state.layers.removeLast()
-            state.noteCopies(upTo: made.last)
+            noteCopies(upTo: made.last, in: &state)
             state.sayWhole(state.words(made.said), role: .success)
         }
     }
@@ -54,12 +54,10 @@ extension Effect {
     }
 }
 
-extension AppState {
-    /// Notes the day up to which everything is in a copy.
-    fileprivate mutating func noteCopies(upTo day: CalendarDate?) {
-        lastCopy = day
-        isCopyTooOld = day.map { BackupRetention.isTooOld($0, today: today) } ?? true
-    }
+/// Notes the day up to which everything is in a copy.
+private func noteCopies(upTo day: CalendarDate?, in state: inout AppState) {
+    state.lastCopy = day
+    state.isCopyTooOld = day.map { BackupRetention.isTooOld($0, today: state.today) } ?? true
 }
 
 extension Command {
