@@ -60,8 +60,8 @@ private func redrawn(_ state: AppState, _ rows: Set<Int>, over kept: KeptFrame) 
     surface.cursor = nil
     let (frame, context) = (state.frame, state.screenContext)
     for line in [frame.title, frame.tabs, frame.message, frame.keys] { surface.fill(line) }
-    TitleBar(state: state).draw(into: &surface, frame.title)
-    Tabs(state: state).draw(into: &surface, frame.tabs)
+    state.titleBar.draw(into: &surface, frame.title)
+    state.tabs.draw(into: &surface, frame.tabs)
     if var list = state.listPane {
         surface.scroll(list.area.splitTop(1).1, by: kept.scrolled)
         list.rows = rows
@@ -71,7 +71,7 @@ private func redrawn(_ state: AppState, _ rows: Set<Int>, over kept: KeptFrame) 
         surface.fill(state.panes.detail)
         state.recordPane.draw(in: context, hasKeyboard: true, into: &surface)
     }
-    MessageLine(state: state).draw(into: &surface, frame.message)
-    KeyBar(state: state).draw(into: &surface, frame.keys)
+    state.messageLine.draw(into: &surface, frame.message)
+    state.keyBar.draw(into: &surface, frame.keys)
     return surface
 }
