@@ -6,10 +6,7 @@ import Screen
 extension Command {
     static let help = Command(
         "help", [KeyPress(.function(1)), .letter("?")],
-        in: [
-            .list, .detail, .summary, .form, .review, .page, .plan, .history, .similar, .score, .account, .hidden,
-            .encoding, .columns, .merger, .firstSteps,
-        ]
+        in: Set(Place.allCases).subtracting([.help, .menu, .prompt, .reader, .code, .printing, .doctor])
     ) { state, _ in state.showHelp() }
 
     static let save = Command(
