@@ -71,10 +71,10 @@ package struct Body: Record {
     .keyed(by: BodyName.key)
     .shown(beside: .parts)
     .grouped(by: "level", "form", "unit")
-    .viewed { desk in
-        let ended = ListCondition.before(field: "validTo", desk.today)
+    .viewed { context in
+        let ended = ListCondition.before(field: "validTo", context.today)
         return [
-            PresetView(name: "existing", conditions: [.emptyOrFrom(field: "validTo", desk.today)]),
+            PresetView(name: "existing", conditions: [.emptyOrFrom(field: "validTo", context.today)]),
             PresetView(name: "ended", conditions: [ended]),
             PresetView(name: "unfollowed", conditions: [ended, .isEmpty(field: "successors")]),
         ]

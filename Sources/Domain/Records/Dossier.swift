@@ -136,10 +136,10 @@ package struct Dossier: Record {
     .grouped(by: "purpose", "state")
     .toned([.good: ["recognised"], .bad: ["returned", "refused"], .waiting: ["submitted"]])
     .late { $0.isPastDue(on: $1) && Dossier.State(rawValue: $0["state"].text)?.isOpen == true }
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(name: "open", conditions: [.openDossiers]),
-            PresetView(name: "overdue", conditions: [.openDossiers, .before(field: "dueOn", desk.today)]),
+            PresetView(name: "overdue", conditions: [.openDossiers, .before(field: "dueOn", context.today)]),
         ]
     }
 

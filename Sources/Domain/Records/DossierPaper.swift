@@ -65,7 +65,7 @@ package struct DossierPaper: Record {
     .grouped(by: "state")
     .toned([.good: ["accepted"], .bad: ["toMend"]])
     .late { $0.isPastDue(on: $1) && $0["state"].text == DossierPaper.State.toMend.rawValue }
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(
                 name: "missing",
@@ -78,7 +78,8 @@ package struct DossierPaper: Record {
             PresetView(
                 name: "overdue",
                 conditions: [
-                    .oneOf(field: "state", [DossierPaper.State.toMend.rawValue]), .before(field: "dueOn", desk.today),
+                    .oneOf(field: "state", [DossierPaper.State.toMend.rawValue]),
+                    .before(field: "dueOn", context.today),
                 ]),
         ]
     }

@@ -111,14 +111,14 @@ package struct IncomingPaper: Record {
     .toned([.good: ["done"], .waiting: ["waiting"]])
     .begunToday("receivedOn")
     .late { $0.isPastDue(on: $1) && $0["state"].text != State.done.rawValue }
-    .viewed { desk in
+    .viewed { context in
         let open = ListCondition.oneOf(field: "state", State.allCases.filter(\.isOpen).map(\.rawValue))
         return [
             PresetView(name: "open", conditions: [open]),
-            PresetView(name: "overdue", conditions: [open, .before(field: "dueOn", desk.today)]),
-            PresetView(name: "mine", conditions: [open, .equals(field: "department", .text(desk.department))]),
+            PresetView(name: "overdue", conditions: [open, .before(field: "dueOn", context.today)]),
+            PresetView(name: "mine", conditions: [open, .equals(field: "department", .text(context.department))]),
             PresetView(name: "unassigned", conditions: [open, .isEmpty(field: "department")]),
-            PresetView(name: "thisMonth", conditions: ListCondition.month(of: desk.today, field: "receivedOn")),
+            PresetView(name: "thisMonth", conditions: ListCondition.month(of: context.today, field: "receivedOn")),
         ]
     }
 }

@@ -51,10 +51,10 @@ package struct LegalDocument: Record {
     .listed(with: "number", and: "date issuer subject type")
     .shown(beside: .parts)
     .told(with: .citing)
-    .viewed { desk in
-        let tomorrow = desk.today.adding(days: 1) ?? desk.today
+    .viewed { context in
+        let tomorrow = context.today.adding(days: 1) ?? context.today
         return [
-            PresetView(name: "ended", conditions: [.before(field: "inForceTo", desk.today)]),
+            PresetView(name: "ended", conditions: [.before(field: "inForceTo", context.today)]),
             PresetView(name: "replaced", conditions: [.isFilled(field: "replacedBy")]),
             PresetView(name: "notYet", conditions: [.from(field: "inForceFrom", tomorrow)]),
             PresetView(name: "unfinished", conditions: [.isEmpty(field: "subject")]),

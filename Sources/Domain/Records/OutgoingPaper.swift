@@ -138,11 +138,11 @@ package struct OutgoingPaper: Record {
         default: break
         }
     }
-    .viewed { desk in
+    .viewed { context in
         [
-            PresetView(name: "thisMonth", conditions: ListCondition.month(of: desk.today, field: "date")),
+            PresetView(name: "thisMonth", conditions: ListCondition.month(of: context.today, field: "date")),
             PresetView(name: "drafts", conditions: [.oneOf(field: "state", [State.draft.rawValue])]),
-            PresetView(name: "mine", conditions: [.equals(field: "department", .text(desk.department))]),
+            PresetView(name: "mine", conditions: [.equals(field: "department", .text(context.department))]),
             PresetView(name: "withdrawn", conditions: [.oneOf(field: "state", [State.withdrawn.rawValue])]),
         ]
     }

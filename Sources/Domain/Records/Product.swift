@@ -112,13 +112,13 @@ package struct Product: Record {
     .late { entry, today in
         entry["foundOn"].date != nil && entry.record(as: Product.self)?.withdrawal?.isOverdue(on: today) == true
     }
-    .viewed { desk in
+    .viewed { context in
         [
-            PresetView(name: "renewalOpen", conditions: ListCondition.renewalOpen(on: desk.today)),
-            PresetView(name: "renewalComing", conditions: ListCondition.renewalComing(on: desk.today)),
-            PresetView(name: "renewalLate", conditions: ListCondition.renewalLate(on: desk.today)),
-            PresetView(name: "renewalExtended", conditions: ListCondition.renewalExtended(on: desk.today)),
-            PresetView(name: "expired", conditions: ListCondition.expired(on: desk.today)),
+            PresetView(name: "renewalOpen", conditions: ListCondition.renewalOpen(on: context.today)),
+            PresetView(name: "renewalComing", conditions: ListCondition.renewalComing(on: context.today)),
+            PresetView(name: "renewalLate", conditions: ListCondition.renewalLate(on: context.today)),
+            PresetView(name: "renewalExtended", conditions: ListCondition.renewalExtended(on: context.today)),
+            PresetView(name: "expired", conditions: ListCondition.expired(on: context.today)),
             PresetView(name: "youthLed", conditions: [.equals(field: "youthLed", .flag(true))]),
             PresetView(name: "untraceable", conditions: [.isEmpty(field: "traceabilityCode")]),
             PresetView(

@@ -72,15 +72,15 @@ package struct Programme: Record {
     .listed(with: "name", and: "document purposes caseCeiling budget conditions")
     .keptWhileNamed
     .shown(beside: .cases)
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(
                 name: "current",
                 conditions: [
-                    .emptyOrFrom(field: "validTo", desk.today),
-                    .emptyOrBefore(field: "validFrom", desk.today.adding(days: 1) ?? desk.today),
+                    .emptyOrFrom(field: "validTo", context.today),
+                    .emptyOrBefore(field: "validFrom", context.today.adding(days: 1) ?? context.today),
                 ]),
-            PresetView(name: "over", conditions: [.before(field: "validTo", desk.today)]),
+            PresetView(name: "over", conditions: [.before(field: "validTo", context.today)]),
         ]
     }
 

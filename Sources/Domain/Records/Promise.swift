@@ -75,13 +75,13 @@ package struct Promise: Record {
     .grouped(by: "body", "state")
     .toned([.good: ["kept"], .bad: ["unkept"]])
     .late { $0.isPastDue(on: $1) && $0.record(as: Promise.self)?.isOverdue(on: $1) == true }
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(name: "open", conditions: [.openPromises]),
-            PresetView(name: "overdue", conditions: ListCondition.overduePromises(on: desk.today)),
+            PresetView(name: "overdue", conditions: ListCondition.overduePromises(on: context.today)),
             PresetView(name: "undated", conditions: [.isEmpty(field: "dueOn")]),
             PresetView(name: "lastYear", conditions: [.notOfCurrentConference(field: "conference")]),
-            PresetView(name: "orphaned", conditions: ListCondition.orphanedPromises(on: desk.today)),
+            PresetView(name: "orphaned", conditions: ListCondition.orphanedPromises(on: context.today)),
         ]
     }
 

@@ -115,10 +115,10 @@ package struct Question: Record {
         }
     )
     .late { $0.isPastDue(on: $1) && $0.record(as: Question.self)?.isOverdue(on: $1) == true }
-    .viewed { desk in
+    .viewed { context in
         [
-            PresetView(name: "mine", conditions: ListCondition.open(for: desk.department)),
-            PresetView(name: "overdue", conditions: ListCondition.overdue(on: desk.today)),
+            PresetView(name: "mine", conditions: ListCondition.open(for: context.department)),
+            PresetView(name: "overdue", conditions: ListCondition.overdue(on: context.today)),
             PresetView(name: "unassigned", conditions: [.isEmpty(field: "department")]),
             PresetView(name: "unanswered", conditions: [.isEmpty(field: "answer")]),
             PresetView(name: "pending", conditions: [.oneOf(field: "state", ["pending"])]),

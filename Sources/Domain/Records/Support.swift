@@ -168,9 +168,9 @@ package struct Support: Record {
         default: break
         }
     }
-    .viewed { desk in
+    .viewed { context in
         [
-            PresetView(name: "thisYear", conditions: [.equals(field: "year", .number(desk.today.year))]),
+            PresetView(name: "thisYear", conditions: [.equals(field: "year", .number(context.today.year))]),
             PresetView(name: "open", conditions: [.oneOf(field: "state", ["applied", "appraised"])]),
             PresetView(name: "unpaid", conditions: [.oneOf(field: "state", ["approved"])]),
             PresetView(name: "unreported", conditions: [.oneOf(field: "state", ["paid"])]),

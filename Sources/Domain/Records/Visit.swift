@@ -40,15 +40,15 @@ package struct Visit: Record {
     .listed(with: "task", and: "visitedOn visitor findings dueOn")
     .grouped(by: "visitor")
     .late { $0.isPastDue(on: $1) && $0["visitedOn"].isEmpty }
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(
-                name: "overdue", conditions: [.isEmpty(field: "visitedOn"), .before(field: "dueOn", desk.today)]),
+                name: "overdue", conditions: [.isEmpty(field: "visitedOn"), .before(field: "dueOn", context.today)]),
             PresetView(
                 name: "soon",
                 conditions: [
-                    .isEmpty(field: "visitedOn"), .from(field: "dueOn", desk.today),
-                    .before(field: "dueOn", desk.today.adding(days: 31) ?? desk.today),
+                    .isEmpty(field: "visitedOn"), .from(field: "dueOn", context.today),
+                    .before(field: "dueOn", context.today.adding(days: 31) ?? context.today),
                 ]),
         ]
     }

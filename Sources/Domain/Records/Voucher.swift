@@ -64,17 +64,17 @@ package struct Voucher: Record {
     .late { entry, today in
         entry["state"].text == Voucher.State.issued.rawValue && entry["expiresOn"].date.map { $0 < today } == true
     }
-    .viewed { desk in
+    .viewed { context in
         [
             PresetView(
                 name: "expiring",
                 conditions: [
-                    .oneOf(field: "state", ["issued"]), .from(field: "expiresOn", desk.today),
-                    .before(field: "expiresOn", desk.today.adding(days: 61) ?? desk.today),
+                    .oneOf(field: "state", ["issued"]), .from(field: "expiresOn", context.today),
+                    .before(field: "expiresOn", context.today.adding(days: 61) ?? context.today),
                 ]),
             PresetView(
                 name: "expired",
-                conditions: [.oneOf(field: "state", ["issued"]), .before(field: "expiresOn", desk.today)]),
+                conditions: [.oneOf(field: "state", ["issued"]), .before(field: "expiresOn", context.today)]),
         ]
     }
 

@@ -6,7 +6,7 @@ import Words
 
 /// Reads a list in its order; asked for its first row again, it starts over.
 actor ListFeed {
-    private let desk: Office
+    private let office: Office
     private let query: ListQuery
     private let composer: ListComposer
     private let unused: NameHiding
@@ -17,8 +17,8 @@ actor ListFeed {
     /// Rows read per batch.
     private static let batch = 500
 
-    init(_ query: ListQuery, composer: ListComposer, names: NameHiding, desk: Office) {
-        self.desk = desk
+    init(_ query: ListQuery, composer: ListComposer, names: NameHiding, office: Office) {
+        self.office = office
         self.query = query
         self.composer = composer
         self.names = names
@@ -37,7 +37,7 @@ actor ListFeed {
         try Task.checkCancellation()
         if start == 0 { (position, next, names) = (.start, 0, unused) }
         guard let position, start == next else { return [] }
-        let window = try await Self.window(query, at: position, desk)
+        let window = try await Self.window(query, at: position, office)
         let rows = window.rows.enumerated().map { index, row in
             composer.row(row.entry, number: start + index + 1, hiding: &names)
         }
@@ -46,12 +46,12 @@ actor ListFeed {
         return rows
     }
 
-    private static func window(_ query: ListQuery, at position: ListPosition, _ desk: Office)
+    private static func window(_ query: ListQuery, at position: ListPosition, _ office: Office)
         async throws(OfficeFailure)
         -> ListWindow
     {
-        try await desk.stored { () async throws(StoreError) in
-            try await desk.store.window(query, at: position, limit: batch)
+        try await office.stored { () async throws(StoreError) in
+            try await office.store.window(query, at: position, limit: batch)
         }
     }
 }

@@ -39,14 +39,14 @@ protocol OfficePaper: Sendable, Hashable {
     /// The paper of what an overlay shows; nil when it is not for it.
     static func of(_ overlay: PaperOverlay) -> Self?
     /// The paper that the command line asks for; what it must say is taken with `needed`.
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self
 
     /// What it is called.
     func name(_ words: Words) -> String
     /// The name that is suggested for its file.
     func fileName(_ words: Words) -> String
     /// What stands on it, from the records.
-    func composition(by desk: Office, hiding names: PaperHiding, for order: PaperOrder) async throws(OfficeFailure)
+    func composition(by office: Office, hiding names: PaperHiding, for order: PaperOrder) async throws(OfficeFailure)
         -> Composition
     /// Its lines as a page for a browser, where that is set otherwise than on paper; nil when it is not.
     /// - Parameter document: what stands on it, without the names of persons.
@@ -67,10 +67,10 @@ extension OfficePaper {
     ///   - number: its number with the symbol; empty leaves room for it.
     ///   - date: its date; nil leaves room for the day.
     func lettered(
-        _ composition: Composition, by desk: Office, number: String = "", date: CalendarDate? = nil
+        _ composition: Composition, by office: Office, number: String = "", date: CalendarDate? = nil
     ) async throws(OfficeFailure) -> Composition {
         guard let head = Self.head else { return composition }
-        return try await desk.lettered(composition, under: head, number: number, date: date)
+        return try await office.lettered(composition, under: head, number: number, date: date)
     }
 }
 

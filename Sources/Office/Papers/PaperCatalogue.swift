@@ -48,11 +48,11 @@ package enum PaperCatalogue {
     }
 
     /// The paper that the command line asks for, by a name of `codes`; nil for any other.
-    package static func asked(_ code: String, _ arguments: PaperArguments, of desk: Office)
+    package static func asked(_ code: String, _ arguments: PaperArguments, of office: Office)
         async throws(OfficeFailure) -> Paper?
     {
         func asked<P: OfficePaper>(_ type: P.Type) async throws(OfficeFailure) -> Paper {
-            Paper(try await type.asked(arguments, of: desk))
+            Paper(try await type.asked(arguments, of: office))
         }
         guard let type = all.first(where: { $0.code == code }) else { return nil }
         if let problem = arguments.yearProblem { throw .argument(problem, .conference) }

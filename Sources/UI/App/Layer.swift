@@ -85,7 +85,7 @@ extension Command: CaseIterable {
     package static let allCases =
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
         + promiseRows + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows
-        + planRows + columnRows + deskRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
+        + planRows + columnRows + messageRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
         + personRows
 }
 

@@ -41,10 +41,10 @@ struct ExportCommand: AsyncParsableCommand {
         guard kind.name != nil || format.holdsEveryKind else { throw Ending(Sentence(.failedAllFormat)) }
         guard !labels || format.isForPeople else { throw Ending(Sentence(.failedLabelsFormat)) }
         let wanted = try kind.name?.kind
-        let desk = office(try await common.open())
+        let office = office(try await common.open())
         var showing = Showing(withPrivate: withPrivate, reason: try names.reason, doubtful: names.doubtfulNames)
         showing.names = names.single
-        let hidden = try await desk.export(
+        let hidden = try await office.export(
             wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
             showing: showing)
         output.tell()

@@ -46,23 +46,23 @@ struct ImportCommand: AsyncParsableCommand {
         guard files.count == 1 else { throw Ending(Sentence(.failedSeveralFiles)) }
         // The file comes first: a wrong one leaves no database behind.
         let (records, remarks) = try await readRecords()
-        let (desk, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
+        let (office, source) = (office(try await common.open(isTrial: dryRun)), fileName(file))
         var (plan, isDone) =
             try await dryRun
-            ? (plan: desk.plan(records, source: source, into: conference), isDone: false)
-            : desk.takeIn(records, source: source, choosing: conflicts, into: conference)
+            ? (plan: office.plan(records, source: source, into: conference), isDone: false)
+            : office.takeIn(records, source: source, choosing: conflicts, into: conference)
         if dryRun, let conflicts { plan = plan.choosing(conflicts) }
         plan.take(remarks)
         plan.choices = try columnChoices(columns)
-        let report = ImportReport(plan, words, isWhole: dryRun, units: try await desk.units())
+        let report = ImportReport(plan, words, isWhole: dryRun, units: try await office.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         let (refused, open) = (plan.count(.refused), plan.count(.conflict))
         guard !isDone, refused + open > 0 else { return }
         if skipRefused, !dryRun, open == 0 {
-            complain(words(try await desk.takeInRest(plan, of: file, replaces: force)))
+            complain(words(try await office.takeInRest(plan, of: file, replaces: force)))
         } else if !dryRun {
             // Which row is refused, and why, is said by what is thrown.
-            if refused > 0 { try await desk.carryOut(plan) }
+            if refused > 0 { try await office.carryOut(plan) }
             complain(words(.failedUndecided, plan.source, String(open)))
         }
         throw Ending.nothingFound
@@ -70,10 +70,10 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// Takes the answers of the files in; what is not taken is told.
     private func takeAnswers() async throws {
-        let (choices, desk) = (try columnChoices(columns), office(try await common.open(isTrial: dryRun)))
-        let (plan, isWhole) = try await desk.takeInAnswers(
+        let (choices, office) = (try columnChoices(columns), office(try await common.open(isTrial: dryRun)))
+        let (plan, isWhole) = try await office.takeInAnswers(
             files, in: encoding ?? .asked, choices: choices, choosing: conflicts, of: conference, isTrial: dryRun)
-        let report = ImportReport(plan, words, isWhole: true, units: try await desk.units())
+        let report = ImportReport(plan, words, isWhole: true, units: try await office.units())
         try writeToStandardOutput(format == .json ? report.objects : report.text)
         if !isWhole { throw Ending.nothingFound }
     }

@@ -52,28 +52,28 @@ struct PrintCommand: AsyncParsableCommand {
         if printer.printers { return try await printer.list() }
         // A wrong name is told before the records are opened.
         let (named, arguments) = (try PaperCatalogue.code(named: paper), try arguments)
-        var desk = office(try await common.open())
+        var office = office(try await common.open())
         if let date {
             guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
-            desk.paperDay = day
+            office.paperDay = day
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
-            var requests = try await desk.requests(arguments, as: format)
+            var requests = try await office.requests(arguments, as: format)
             (requests.reason, requests.doubtful, requests.names) = (try names.reason, names.doubtfulNames, names.single)
-            let written = try await desk.write(requests, into: folder, replaces: output.force)
+            let written = try await office.write(requests, into: folder, replaces: output.force)
             return try writeLines(words.lines(of: written))
         }
-        guard let paper = try await PaperCatalogue.asked(named, arguments, of: desk) else { return }
+        guard let paper = try await PaperCatalogue.asked(named, arguments, of: office) else { return }
         var order = PaperOrder(paper)
         (order.disclosure, order.doubtful, order.names) = (try names.reason, names.doubtfulNames, names.single)
         guard let job = try printer.job else {
-            try await desk.write(
+            try await office.write(
                 order, to: output.out, replaces: output.force, pages: try printer.ranges,
                 before: { tell($0, $1, of: order) })
             return output.tell()
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
-        let sent = try await desk.send(
+        let sent = try await office.send(
             order, job, before: { tell($0, $1, of: order) })
         complain(words(sent))
     }

@@ -24,9 +24,9 @@ struct RoleCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let desk = office(try await common.open())
-        if let login, role != nil || name != nil { try await desk.set(login, role: role, name: name) }
-        if let ownAnswers { try await desk.set(separatesDrafting: !ownAnswers) }
-        try writeLines(try await desk.roles(of: login))
+        let office = office(try await common.open())
+        if let login, role != nil || name != nil { try await office.set(login, role: role, name: name) }
+        if let ownAnswers { try await office.set(separatesDrafting: !ownAnswers) }
+        try writeLines(try await office.roles(of: login))
     }
 }

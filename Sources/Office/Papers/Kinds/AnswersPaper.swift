@@ -13,8 +13,8 @@ struct AnswersPaper: OfficePaper {
         place.dialogue.map { [PaperOffer(words[.paperNameAnswers], Self(dialogue: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(dialogue: try await desk.dialogue(arguments))
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await office.dialogue(arguments))
     }
 
     func name(_ words: Words) -> String { words[.paperNameAnswers] }
@@ -22,17 +22,17 @@ struct AnswersPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.answersFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let answers = try await desk.answers(of: dialogue, names)
+        let answers = try await office.answers(of: dialogue, names)
         var composition = Composition(
-            NoticeComposer(words: desk.words).document(
+            NoticeComposer(words: office.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))
-        let texts = try await desk.texts(of: answers)
+        let texts = try await office.texts(of: answers)
         (composition.bodies, composition.texts) = (answers.table.bodies, texts.flatMap { [$0.question, $0.answer] })
         composition.units = answers.table.askingUnits
-        let day = desk.day(ofPaper: answers.conference.noticeDate)
-        composition.remarks += try await desk.remarks(onCitationsIn: texts, asOf: day) + answers.remarks
-        return try await desk.remarked(composition, asOf: day)
+        let day = office.day(ofPaper: answers.conference.noticeDate)
+        composition.remarks += try await office.remarks(onCitationsIn: texts, asOf: day) + answers.remarks
+        return try await office.remarked(composition, asOf: day)
     }
 }

@@ -16,9 +16,9 @@ struct AssessmentPaper: OfficePaper {
         place.dossier.map { [PaperOffer(words[.paperNameAssessment], Self(dossier: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let name = try arguments.needed(arguments.product, .product)
-        return Self(dossier: try await desk.lastDossier(ofProduct: name).identity.id)
+        return Self(dossier: try await office.lastDossier(ofProduct: name).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameAssessment] }
@@ -26,27 +26,27 @@ struct AssessmentPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.assessmentFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        guard let dossier = try await desk.entry(RecordKind.dossier, dossier)?.record(as: Dossier.self) else {
+        guard let dossier = try await office.entry(RecordKind.dossier, dossier)?.record(as: Dossier.self) else {
             throw .missing
         }
         var product: Product?
-        if let id = dossier.product { product = try await desk.entry(RecordKind.product, id)?.record() }
-        let papers = try await desk.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
+        if let id = dossier.product { product = try await office.entry(RecordKind.product, id)?.record() }
+        let papers = try await office.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
+        let (known, _) = try await office.printedNames(showsAll: order.showsNames, names: order.names)
         let holder = product?.holder ?? ""
         var composition = Composition(
-            AssessmentComposer(words: desk.words).document(
-                dossier, product: product, holder: desk.printed(holder, known), papers: papers,
-                communeDay: dossier.communeDay(officeCalendar), on: desk.today),
+            AssessmentComposer(words: office.words).document(
+                dossier, product: product, holder: office.printed(holder, known), papers: papers,
+                communeDay: dossier.communeDay(officeCalendar), on: office.today),
             hidden: known.hidden(of: [holder]))
         composition.issuedOn = dossier.submittedOn
-        let lacking = DossierStanding(dossier, papers: papers, of: product, submittedOn: desk.today).obstacles
+        let lacking = DossierStanding(dossier, papers: papers, of: product, submittedOn: office.today).obstacles
         if !lacking.isEmpty {
             composition.remarks.append(
-                Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(lacking, kind: .dossier)))
+                Sentence(.remarkNotReady, dossier.title, office.words.obstacles(lacking, kind: .dossier)))
         }
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

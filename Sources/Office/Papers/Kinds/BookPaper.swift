@@ -31,10 +31,10 @@ struct BookPaper: OfficePaper {
     }
 
     /// The month is that of the day of the paper.
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let kind = try arguments.needed(arguments.kind, .kind)
         guard kind.description.numbering != nil else { throw .unsaid(.kind) }
-        return Self(kind: kind, month: desk.today)
+        return Self(kind: kind, month: office.today)
     }
 
     func name(_ words: Words) -> String { BookComposer.title(of: kind, month, words) }
@@ -42,21 +42,21 @@ struct BookPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words.fileName(kind) + "-\(month.year)-\(month.month).docx" }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         var year: [RecordEntry] = []
         let query = ListQuery(kind: kind, conditions: [.equals(field: "year", .number(month.year))])
-        try await desk.forEachRecord(of: query) { entry in year.append(entry) }
+        try await office.forEachRecord(of: query) { entry in year.append(entry) }
         guard let book = CorrespondenceBook(of: kind, in: month, year: year), !book.entries.isEmpty else {
             throw .emptyList
         }
-        var hiding = try await desk.hiding(for: order)
-        let composer = BookComposer(printer: try await desk.printer(of: kind))
-        let issuer = try await desk.facts(for: .notice, on: month)[.issuer] ?? ""
-        let document = composer.document(book, of: issuer, on: desk.today, hiding: &hiding)
+        var hiding = try await office.hiding(for: order)
+        let composer = BookComposer(printer: try await office.printer(of: kind))
+        let issuer = try await office.facts(for: .notice, on: month)[.issuer] ?? ""
+        let document = composer.document(book, of: issuer, on: office.today, hiding: &hiding)
         let missing = book.missing.map { type, issuer, numbers in
             let list = numbers.map { $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)" }
-            let name = type.isEmpty ? words(desk) : desk.words.choice(kind, "type", type)
+            let name = type.isEmpty ? words(office) : office.words.choice(kind, "type", type)
             let series = issuer.isEmpty ? name : name + " (" + issuer + ")"
             return Sentence(.remarkNumbersMissing, String(month.year), series, list.joined(separator: ", "))
         }
@@ -64,8 +64,8 @@ struct BookPaper: OfficePaper {
             Sentence(.remarkNumbersMisplaced, later.0, later.1.officialText, earlier.0, earlier.1.officialText)
         }
         return try await lettered(
-            Composition(document, hidden: hiding.hidden, remarks: missing + misplaced), by: desk)
+            Composition(document, hidden: hiding.hidden, remarks: missing + misplaced), by: office)
     }
 
-    private func words(_ desk: Office) -> String { desk.words.kind(kind).lowercased() }
+    private func words(_ office: Office) -> String { office.words.kind(kind).lowercased() }
 }

@@ -15,8 +15,8 @@ struct CallPaper: OfficePaper {
         place.dialogueAhead.map { [PaperOffer(words[.paperNameCall], Self(conference: $0.conference))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(conference: try await desk.conference(arguments).identity.id)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(conference: try await office.conference(arguments).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameCall] }
@@ -24,8 +24,8 @@ struct CallPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.callFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        try await desk.letter(of: self, about: conference, .call, annex: .slip)
+        try await office.letter(of: self, about: conference, .call, annex: .slip)
     }
 }

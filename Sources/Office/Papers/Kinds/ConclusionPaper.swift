@@ -14,8 +14,8 @@ struct ConclusionPaper: OfficePaper {
         place.dialogue.map { [PaperOffer(words[.paperNameConclusion], Self(dialogue: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(dialogue: try await desk.dialogue(arguments))
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await office.dialogue(arguments))
     }
 
     func name(_ words: Words) -> String { words[.paperNameConclusion] }
@@ -24,19 +24,19 @@ struct ConclusionPaper: OfficePaper {
 
     /// The letter says nothing of what its annex does not show.
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let stored = try await desk.conference(id: dialogue.conference)
-        let letterhead = try await desk.letterhead(for: .conclusion, on: stored.concludedOn)
+        let stored = try await office.conference(id: dialogue.conference)
+        let letterhead = try await office.letterhead(for: .conclusion, on: stored.concludedOn)
         let conference = stored.withConclusion(letterhead?.sign(stored.conclusion, for: .notice))
-        let (all, linked) = try await desk.questions(of: conference)
-        let later = try await desk.laterQuestions(of: conference, among: all)
+        let (all, linked) = try await office.questions(of: conference)
+        let later = try await office.laterQuestions(of: conference, among: all)
         let own = all.filter { !later.ids.contains($0.identity.id) }
         guard !own.isEmpty else { throw .noQuestions(conference: conference.title) }
-        let made = try await desk.entries(Promise.self).filter { $0.conference == conference.identity.id }
+        let made = try await office.entries(Promise.self).filter { $0.conference == conference.identity.id }
         let isLettered = letterhead != nil
         let issuer =
-            isLettered ? try await desk.facts(for: .conclusion, on: conference.concludedOn)[.issuer] ?? "" : ""
+            isLettered ? try await office.facts(for: .conclusion, on: conference.concludedOn)[.issuer] ?? "" : ""
         let named = DialogueConclusion(conference, questions: own, linked: linked, chosen: dialogue.questions)
         let shown = named.table.shown.union(named.raised.map(\.identity.id))
         // What the paper does not show is neither hidden nor said to be.
@@ -49,14 +49,14 @@ struct ConclusionPaper: OfficePaper {
                 chosen: dialogue.questions, leavingOut: silent)
         }
         let whole = conclusion(without: [])
-        let cited = try await desk.remarks(
-            onCitationsIn: whole.table.rows.map(\.question), asOf: desk.day(ofPaper: conference.concludedOn))
+        let cited = try await office.remarks(
+            onCitationsIn: whole.table.rows.map(\.question), asOf: office.day(ofPaper: conference.concludedOn))
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let silent = Set(places.map { whole.table.rows[$0].question.identity.id })
             let said = silent.isEmpty ? whole : conclusion(without: silent)
             let raised = Set(said.raised.map(\.identity.id))
             let askers = names.count(of: (own + linked).filter { raised.contains($0.identity.id) })
-            let composer = ConclusionComposer(words: desk.words, askers: askers)
+            let composer = ConclusionComposer(words: office.words, askers: askers)
             var composition = Composition(composer.document(whole, isLettered: isLettered, by: issuer, saying: said))
             let table = whole.table.without(places)
             composition.remarks += cited + later.remarks
@@ -65,10 +65,10 @@ struct ConclusionPaper: OfficePaper {
             composition.bodies = [conference.chair] + table.bodies + said.assignments.map(\.body)
             (composition.texts, composition.units) = (table.texts, table.askingUnits)
             composition.receivers.named =
-                [desk.words[.recipientAskers]] + said.assignments.map(\.body) + table.bodies
-                + (said.forwarded.isEmpty ? [] : [desk.words[.recipientForwarded]])
+                [office.words[.recipientAskers]] + said.assignments.map(\.body) + table.bodies
+                + (said.forwarded.isEmpty ? [] : [office.words[.recipientForwarded]])
             return try await lettered(
-                composition, by: desk, number: conference.conclusion, date: conference.concludedOn)
+                composition, by: office, number: conference.conclusion, date: conference.concludedOn)
         }
         let paper = try await composed(without: [])
         guard !order.leftOut.isEmpty, let first = paper.document.firstTableItem else { return paper }

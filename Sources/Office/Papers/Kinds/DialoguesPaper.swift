@@ -19,8 +19,8 @@ struct DialoguesPaper: OfficePaper {
         return [PaperOffer(paper.name(words), paper)]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(year: try await desk.conference(arguments).reportYear)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(year: try await office.conference(arguments).reportYear)
     }
 
     func name(_ words: Words) -> String {
@@ -30,16 +30,16 @@ struct DialoguesPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.dialoguesFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let wanted: Int
-        if let year { wanted = year } else { wanted = try await desk.conference().reportYear ?? desk.today.year }
-        let held = try await desk.entries(Conference.self).filter { $0.reportYear == wanted }
+        if let year { wanted = year } else { wanted = try await office.conference().reportYear ?? office.today.year }
+        let held = try await office.entries(Conference.self).filter { $0.reportYear == wanted }
         guard !held.isEmpty else { throw .noConferenceIn(wanted) }
-        let made = try await desk.entries(Promise.self)
+        let made = try await office.entries(Promise.self)
         var conclusions: [DialogueConclusion] = []
         for conference in held {
-            let (own, linked) = try await desk.questions(of: conference)
+            let (own, linked) = try await office.questions(of: conference)
             conclusions.append(
                 DialogueConclusion(
                     conference, questions: own.map(names.question), linked: linked.map(names.question)))
@@ -49,15 +49,15 @@ struct DialoguesPaper: OfficePaper {
             year: wanted, conclusions: conclusions,
             promises: made.filter { $0.conference.map(ids.contains) ?? false })
         let (template, place) = try TemplateName.dialogues.template()
-        let facts = try await desk.facts(for: .dialogues)
-        let (document, gaps) = DialogueYearComposer(words: desk.words).document(
-            year, template: template, facts: facts, on: desk.today)
+        let facts = try await office.facts(for: .dialogues)
+        let (document, gaps) = DialogueYearComposer(words: office.words).document(
+            year, template: template, facts: facts, on: office.today)
         var composition = Composition(
-            document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+            document, remarks: gaps.map { Sentence($0, place: place, words: office.words) })
         composition.bodies = year.promises.map(\.body)
-        if let head = try await desk.letterhead(for: .dialogues), let above = try await desk.levelAbove(head) {
+        if let head = try await office.letterhead(for: .dialogues), let above = try await office.levelAbove(head) {
             composition.receivers.above = [above]
         }
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

@@ -16,9 +16,9 @@ struct ExpiryPaper: OfficePaper {
         return [PaperOffer(words[.paperNameExpiry], Self(products: products))]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         guard let name = arguments.product else { return Self(products: []) }
-        return Self(products: [try await desk.product(named: name).identity.id])
+        return Self(products: [try await office.product(named: name).identity.id])
     }
 
     func name(_ words: Words) -> String { words[.paperNameExpiry] }
@@ -26,23 +26,23 @@ struct ExpiryPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.expiryFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let today = desk.today
+        let today = office.today
         let days = Product.expiringDays
-        let ending = try await desk.entries(Product.self).filter { product in
+        let ending = try await office.entries(Product.self).filter { product in
             guard products.isEmpty else { return products.contains(product.identity.id) && product.lastDay != nil }
             guard product.isRecognised, let last = product.lastDay else { return false }
             return (0...days).contains(last.dayNumber - today.dayNumber)
         }
         guard !ending.isEmpty else { throw products.isEmpty ? .noExpiring(days: days) : .noLastDay }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
-        let holders = ending.map { desk.printed($0.holder, known) }
+        let (known, _) = try await office.printedNames(showsAll: order.showsNames, names: order.names)
+        let holders = ending.map { office.printed($0.holder, known) }
         var composition = Composition(
-            ExpiryComposer(words: desk.words).document(
-                Array(zip(ending, holders)), by: try await desk.facts(for: .expiry)[.issuer] ?? "", on: today),
+            ExpiryComposer(words: office.words).document(
+                Array(zip(ending, holders)), by: try await office.facts(for: .expiry)[.issuer] ?? "", on: today),
             hidden: known.hidden(of: ending.map(\.holder)))
-        composition.receivers.above = [desk.words[.recipientAsAbove]]
-        return try await lettered(composition, by: desk)
+        composition.receivers.above = [office.words[.recipientAsAbove]]
+        return try await lettered(composition, by: office)
     }
 }

@@ -15,8 +15,8 @@ struct InvitationPaper: OfficePaper {
         place.dialogueAhead.map { [PaperOffer(words[.paperNameInvitation], Self(conference: $0.conference))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(conference: try await desk.conference(arguments).identity.id)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(conference: try await office.conference(arguments).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameInvitation] }
@@ -24,8 +24,8 @@ struct InvitationPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.invitationFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        try await desk.letter(of: self, about: conference, .invitation)
+        try await office.letter(of: self, about: conference, .invitation)
     }
 }

@@ -19,8 +19,8 @@ struct LabelsPaper: OfficePaper {
     }
 
     /// The lots that codes such as `A1,B2` name, in that order; without codes all of them.
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        let lots = try await desk.entries(Lot.self)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        let lots = try await office.entries(Lot.self)
         guard let written = arguments.lots else { return Self(lots: lots.map(\.identity.id)) }
         let byCode = Dictionary(grouping: lots) { trimmed($0.code) }
         let codes = written.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
@@ -36,16 +36,16 @@ struct LabelsPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.labelsFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        var labels = try await labels(by: desk)
+        var labels = try await labels(by: office)
         var unnamed: [String] = []
         for index in labels.indices {
             let holder = labels[index].holder
             labels[index].holder = names.shown(holder, .product, "holder")
             if labels[index].holder != holder, !unnamed.contains(holder) { unnamed.append(holder) }
         }
-        var composition = Composition(LabelComposer(words: desk.words).document(labels))
+        var composition = Composition(LabelComposer(words: office.words).document(labels))
         // A label that does not say who makes the goods is none, and a person is named for a reason only.
         if !unnamed.isEmpty { composition.refusal = .unnamedHolders(unnamed) }
         return composition
@@ -59,15 +59,15 @@ struct LabelsPaper: OfficePaper {
         return LabelMarkup(words: words).lines(labels)
     }
 
-    private func labels(by desk: Office) async throws(OfficeFailure) -> [LotLabel] {
+    private func labels(by office: Office) async throws(OfficeFailure) -> [LotLabel] {
         var labels: [LotLabel] = []
         var products: [Int64: Product] = [:]
         for id in lots {
-            guard let lot = try await desk.entry(RecordKind.lot, id)?.record(as: Lot.self) else { continue }
+            guard let lot = try await office.entry(RecordKind.lot, id)?.record(as: Lot.self) else { continue }
             if let product = lot.product, products[product] == nil {
-                products[product] = try await desk.entry(RecordKind.product, product)?.record()
+                products[product] = try await office.entry(RecordKind.product, product)?.record()
             }
-            labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: desk.today))
+            labels.append(LotLabel(lot, of: lot.product.flatMap { products[$0] }, on: office.today))
         }
         guard !labels.isEmpty else { throw .noLots }
         return labels

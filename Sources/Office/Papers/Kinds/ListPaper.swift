@@ -26,9 +26,9 @@ struct ListPaper: OfficePaper {
         return [PaperOffer(words(.paperNameListMarked, list.count), Self(query: query, title: list.title))]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let kind = try arguments.needed(arguments.kind, .kind)
-        let (query, title) = try await desk.list(of: kind, view: arguments.view, filter: arguments.filter)
+        let (query, title) = try await office.list(of: kind, view: arguments.view, filter: arguments.filter)
         return Self(query: query, title: title)
     }
 
@@ -38,18 +38,18 @@ struct ListPaper: OfficePaper {
 
     /// The rows are read while the paper is written.
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let count = try await desk.count(query)
+        let count = try await office.count(query)
         guard count > 0 else { throw .emptyList }
-        let composer = ListComposer(query.kind.description, printer: try await desk.printer(of: query.kind))
-        let hiding = try await desk.hiding(for: order)
-        let feed = ListFeed(query, composer: composer, names: hiding, desk: desk)
+        let composer = ListComposer(query.kind.description, printer: try await office.printer(of: query.kind))
+        let hiding = try await office.hiding(for: order)
+        let feed = ListFeed(query, composer: composer, names: hiding, office: office)
         let rows = PaperRowFeed(count: count) { start in try await feed.rows(from: start) }
         var composition = Composition(
-            composer.document(title: title, rows: rows, on: desk.today),
+            composer.document(title: title, rows: rows, on: office.today),
             remarks: query.filter.isEmpty ? [] : [Sentence(.remarkFiltered, query.filter)])
         composition.hiddenRows = { try await feed.hidden() }
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

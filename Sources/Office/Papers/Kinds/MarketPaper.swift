@@ -19,7 +19,7 @@ struct MarketPaper: OfficePaper {
         }
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         Self(year: arguments.year)
     }
 
@@ -30,13 +30,13 @@ struct MarketPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.marketFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let account = MarketAccount(
-            sales: try await desk.entries(Sale.self), listings: try await desk.entries(Listing.self),
-            promotions: try await desk.entries(Promotion.self), products: try await desk.entries(Product.self),
+            sales: try await office.entries(Sale.self), listings: try await office.entries(Listing.self),
+            promotions: try await office.entries(Promotion.self), products: try await office.entries(Product.self),
             year: year)
-        let document = MarketComposer(words: desk.words).document(account, on: desk.today)
-        return try await lettered(Composition(document), by: desk)
+        let document = MarketComposer(words: office.words).document(account, on: office.today)
+        return try await lettered(Composition(document), by: office)
     }
 }

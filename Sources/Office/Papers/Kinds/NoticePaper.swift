@@ -15,8 +15,8 @@ struct NoticePaper: OfficePaper {
         place.dialogue.map { [PaperOffer(words[.paperNameNotice], Self(dialogue: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(dialogue: try await desk.dialogue(arguments))
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(dialogue: try await office.dialogue(arguments))
     }
 
     func name(_ words: Words) -> String { words[.paperNameNotice] }
@@ -25,34 +25,34 @@ struct NoticePaper: OfficePaper {
 
     /// The letter counts what is left in the table.
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let answers = try await desk.answers(of: dialogue, names)
+        let answers = try await office.answers(of: dialogue, names)
         let table = answers.table
-        let head = try await desk.letterhead(for: .notice, on: answers.conference.noticeDate)
+        let head = try await office.letterhead(for: .notice, on: answers.conference.noticeDate)
         let conference = answers.conference.withNotice(head?.sign(answers.conference.notice, for: .notice))
         let (template, place) = try TemplateName.notice.template()
-        let facts = try await desk.facts(for: .notice, on: conference.noticeDate)
-        let texts = try await desk.texts(of: answers)
+        let facts = try await office.facts(for: .notice, on: conference.noticeDate)
+        let texts = try await office.texts(of: answers)
         let told =
-            try await desk.remarks(onCitationsIn: texts, asOf: desk.day(ofPaper: conference.noticeDate))
+            try await office.remarks(onCitationsIn: texts, asOf: office.day(ofPaper: conference.noticeDate))
             + answers.remarks
         func composed(without places: Set<Int>) async throws(OfficeFailure) -> Composition {
             let counted = table.without(places)
             let askers = names.count(of: answers.named.without(places).rows.map(\.question))
-            let (document, gaps) = NoticeComposer(words: desk.words).notice(
+            let (document, gaps) = NoticeComposer(words: office.words).notice(
                 conference: conference, table: table, counted: counted, askers: askers, template: template,
                 facts: facts, texts: answers.texts)
             var composition = Composition(
-                document, remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+                document, remarks: gaps.map { Sentence($0, place: place, words: office.words) })
             let shown = Set(counted.rows.map(\.question.identity.id))
             composition.bodies = [conference.chair] + counted.bodies
             composition.texts = texts.filter { shown.contains($0.identity.id) }.flatMap { [$0.question, $0.answer] }
             composition.units = counted.askingUnits
-            composition.receivers.named = [desk.words[.recipientAskers]] + counted.bodies
+            composition.receivers.named = [office.words[.recipientAskers]] + counted.bodies
             composition.remarks += told
             return try await lettered(
-                composition, by: desk, number: conference.notice, date: conference.noticeDate)
+                composition, by: office, number: conference.notice, date: conference.noticeDate)
         }
         let whole = try await composed(without: [])
         guard !order.leftOut.isEmpty, let first = whole.document.firstTableItem else { return whole }

@@ -16,8 +16,8 @@ struct ProgrammePaper: OfficePaper {
         place.dialogueAhead.map { [PaperOffer(words[.paperNameProgramme], Self(conference: $0.conference))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(conference: try await desk.conference(arguments).identity.id)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(conference: try await office.conference(arguments).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameProgramme] }
@@ -25,8 +25,8 @@ struct ProgrammePaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.programmeFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        try await desk.letter(of: self, about: conference, .programme)
+        try await office.letter(of: self, about: conference, .programme)
     }
 }

@@ -15,8 +15,8 @@ struct PromisesPaper: OfficePaper {
         place.dialogue.map { [PaperOffer(words[.paperNamePromises], Self(conference: $0.conference))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        Self(conference: try await desk.conference(numbered: arguments.number).identity.id)
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        Self(conference: try await office.conference(numbered: arguments.number).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNamePromises] }
@@ -24,14 +24,14 @@ struct PromisesPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.promisesFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let conference = try await desk.conference(id: conference)
+        let conference = try await office.conference(id: conference)
         let account = PromiseAccount(
-            before: conference, promises: try await desk.entries(Promise.self),
-            conferences: try await desk.entries(Conference.self), on: desk.today)
-        var composition = Composition(PromiseComposer(words: desk.words).document(account, before: conference))
+            before: conference, promises: try await office.entries(Promise.self),
+            conferences: try await office.entries(Conference.self), on: office.today)
+        var composition = Composition(PromiseComposer(words: office.words).document(account, before: conference))
         composition.bodies = account.openBodies
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

@@ -16,9 +16,9 @@ struct RecordPaper: OfficePaper {
         place.record.map { [PaperOffer(words[.paperNameRecord], Self(kind: $0.kind, id: $0.identity.id))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let kind = try arguments.needed(arguments.kind, .kind)
-        let record = try await desk.record(of: kind, named: arguments.needed(arguments.name, .name))
+        let record = try await office.record(of: kind, named: arguments.needed(arguments.name, .name))
         return Self(kind: kind, id: record.identity.id)
     }
 
@@ -27,17 +27,17 @@ struct RecordPaper: OfficePaper {
     func fileName(_ words: Words) -> String { asciiName(words.kind(kind)) + ".docx" }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        guard let entry = try await desk.entry(kind, id) else { throw .missing }
+        guard let entry = try await office.entry(kind, id) else { throw .missing }
         var titles: [RecordKind: [Int64: String]] = [:]
         for (field, value) in zip(kind.description.fields, entry.values) {
             guard case .reference(let other) = field.kind, !field.isLink, let number = value.reference else { continue }
-            if let named = try await desk.entry(other, number) { titles[other, default: [:]][number] = named.title }
+            if let named = try await office.entry(other, number) { titles[other, default: [:]][number] = named.title }
         }
-        let printer = try await desk.printer(of: kind, titles: titles)
-        var hiding = try await desk.hiding(for: order)
-        let document = RecordComposer(printer: printer).document(entry, on: desk.today, hiding: &hiding)
+        let printer = try await office.printer(of: kind, titles: titles)
+        var hiding = try await office.hiding(for: order)
+        let document = RecordComposer(printer: printer).document(entry, on: office.today, hiding: &hiding)
         return Composition(document, hidden: hiding.hidden)
     }
 }

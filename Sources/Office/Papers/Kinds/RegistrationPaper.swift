@@ -13,9 +13,9 @@ struct RegistrationPaper: OfficePaper {
         place.dossier.map { [PaperOffer(words[.paperNameRegistration], Self(dossier: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let name = try arguments.needed(arguments.product, .product)
-        return Self(dossier: try await desk.lastDossier(ofProduct: name).identity.id)
+        return Self(dossier: try await office.lastDossier(ofProduct: name).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameRegistration] }
@@ -23,8 +23,8 @@ struct RegistrationPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.registrationFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        try await desk.form(of: dossier, .registration, hasScores: false, for: order)
+        try await office.form(of: dossier, .registration, hasScores: false, for: order)
     }
 }

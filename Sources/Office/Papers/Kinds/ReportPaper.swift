@@ -20,7 +20,7 @@ struct ReportPaper: OfficePaper {
         return [PaperOffer(paper.name(words), paper)]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         Self(year: arguments.year)
     }
 
@@ -31,25 +31,25 @@ struct ReportPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.reportFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let (today, store) = (desk.today, desk.store)
-        let issuer = try await desk.reportingOffice()
+        let (today, store) = (office.today, office.store)
+        let issuer = try await office.reportingOffice()
         let report = YearlyReport(
-            year: year, office: issuer, indicators: try await desk.entries(Indicator.self),
-            counts: try await desk.stored { () async throws(StoreError) in try await store.counted(on: today) },
-            promises: try await desk.entries(Promise.self), conferences: try await desk.entries(Conference.self),
+            year: year, office: issuer, indicators: try await office.entries(Indicator.self),
+            counts: try await office.stored { () async throws(StoreError) in try await store.counted(on: today) },
+            promises: try await office.entries(Promise.self), conferences: try await office.entries(Conference.self),
             on: today)
         let (template, place) = try TemplateName.report.template()
-        var facts = try await desk.facts(for: .report)
+        var facts = try await office.facts(for: .report)
         facts[.year] = String(report.year)
         facts[.nextYear] = String(report.year + 1)
-        facts.merge(try await desk.results(of: report.year)) { _, counted in counted }
-        let (document, gaps) = ReportComposer(template: template, words: desk.words).document(report, facts: facts)
-        let remarks = gaps.map { Sentence($0, place: place, words: desk.words) }
+        facts.merge(try await office.results(of: report.year)) { _, counted in counted }
+        let (document, gaps) = ReportComposer(template: template, words: office.words).document(report, facts: facts)
+        let remarks = gaps.map { Sentence($0, place: place, words: office.words) }
         var composition = Composition(document, remarks: remarks)
         composition.bodies = report.promises.map(\.body)
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }
 

@@ -15,7 +15,7 @@ struct RequestPaper: OfficePaper {
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] { [] }
 
     /// On the command line too: `Office.requests`.
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         throw .unsaid(.folder)
     }
 
@@ -24,17 +24,17 @@ struct RequestPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.requestFileName] + "-" + asciiName(body) }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let conference = try await desk.conference(id: dialogue.conference)
-        let (own, _) = try await desk.questions(of: conference)
+        let conference = try await office.conference(id: dialogue.conference)
+        let (own, _) = try await office.questions(of: conference)
         let requests = AnswerRequests(own, chosen: Set(dialogue.questions)).requests
         guard let request = requests.first(where: { matchKey($0.body) == matchKey(body) }) else {
             throw .noRequests(conference: conference.title)
         }
         let references = QuestionReferences(own.map(\.identity.uid))
         return Composition(
-            RequestComposer(words: desk.words, references: references).document(
+            RequestComposer(words: office.words, references: references).document(
                 // What is not asked here is neither hidden nor said to be.
                 request.printed(names.question), of: conference))
     }

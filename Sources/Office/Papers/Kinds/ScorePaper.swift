@@ -20,9 +20,9 @@ struct ScorePaper: OfficePaper {
     }
 
     /// The last score sheet of a product.
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
-        let product = try await desk.product(named: arguments.needed(arguments.product, .product))
-        let own = try await desk.entries(ScoreSheet.self).filter { $0.product == product.identity.id }
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
+        let product = try await office.product(named: arguments.needed(arguments.product, .product))
+        let own = try await office.entries(ScoreSheet.self).filter { $0.product == product.identity.id }
         let last = own.max { first, second in
             let days = [first, second].map { $0.scoredOn ?? .epoch }
             return days[0] == days[1] ? first.identity.id < second.identity.id : days[0] < days[1]
@@ -36,16 +36,16 @@ struct ScorePaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.scoreFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        guard let entry = try await desk.entry(RecordKind.scoreSheet, sheet),
+        guard let entry = try await office.entry(RecordKind.scoreSheet, sheet),
             let sheet = entry.record(as: ScoreSheet.self), let number = sheet.criteria,
-            let set = try await desk.entry(RecordKind.criteriaSet, number)?.record(as: CriteriaSet.self)
+            let set = try await office.entry(RecordKind.criteriaSet, number)?.record(as: CriteriaSet.self)
         else { throw .missing }
         var product: RecordEntry?
-        if let number = sheet.product { product = try await desk.entry(RecordKind.product, number) }
-        var hiding = try await desk.hiding(for: order)
-        let document = ScoreComposer(words: desk.words).document(
+        if let number = sheet.product { product = try await office.entry(RecordKind.product, number) }
+        var hiding = try await office.hiding(for: order)
+        let document = ScoreComposer(words: office.words).document(
             sheet, set: set, product: product?.record(), holder: product.map { hiding.shown("holder", of: $0) } ?? "",
             scorer: hiding.shown("scorer", of: entry))
         return Composition(document, hidden: hiding.hidden)

@@ -14,9 +14,9 @@ struct SelfAssessmentPaper: OfficePaper {
         place.dossier.map { [PaperOffer(words[.paperNameSelfAssessment], Self(dossier: $0))] } ?? []
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let name = try arguments.needed(arguments.product, .product)
-        return Self(dossier: try await desk.lastDossier(ofProduct: name).identity.id)
+        return Self(dossier: try await office.lastDossier(ofProduct: name).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameSelfAssessment] }
@@ -24,8 +24,8 @@ struct SelfAssessmentPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.selfAssessmentFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        try await desk.form(of: dossier, .selfAssessment, hasScores: true, for: order)
+        try await office.form(of: dossier, .selfAssessment, hasScores: true, for: order)
     }
 }

@@ -22,9 +22,9 @@ struct SubmissionPaper: OfficePaper {
         return dossiers.isEmpty ? [] : [PaperOffer(words[.paperNameSubmission], Self(dossiers: dossiers))]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         guard let name = arguments.product else { return Self(dossiers: []) }
-        return Self(dossiers: [try await desk.lastDossier(ofProduct: name).identity.id])
+        return Self(dossiers: [try await office.lastDossier(ofProduct: name).identity.id])
     }
 
     func name(_ words: Words) -> String { words[.paperNameSubmission] }
@@ -32,38 +32,38 @@ struct SubmissionPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.submissionFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let papers = Dictionary(grouping: try await desk.entries(DossierPaper.self), by: \.dossier)
+        let papers = Dictionary(grouping: try await office.entries(DossierPaper.self), by: \.dossier)
         let products = Dictionary(
-            try await desk.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let day = desk.paperDay ?? desk.today
+            try await office.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let day = office.paperDay ?? office.today
         func standing(_ dossier: Dossier) -> DossierStanding {
             DossierStanding(
                 dossier, papers: papers[dossier.identity.id] ?? [], of: dossier.product.flatMap { products[$0] },
                 submittedOn: day)
         }
-        let sent = try await desk.entries(Dossier.self).filter { dossier in
+        let sent = try await office.entries(Dossier.self).filter { dossier in
             guard dossiers.isEmpty else { return dossiers.contains(dossier.identity.id) }
             return dossier.mayGo && standing(dossier).obstacles.isEmpty
         }
         guard !sent.isEmpty else { throw dossiers.isEmpty ? .noReadyDossier : .missing }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
+        let (known, _) = try await office.printedNames(showsAll: order.showsNames, names: order.names)
         let items = sent.map { dossier in
             let product = dossier.product.flatMap { products[$0] }
             return SubmissionComposer.Item(
-                dossier: dossier, product: product, holder: desk.printed(product?.holder ?? "", known))
+                dossier: dossier, product: product, holder: office.printed(product?.holder ?? "", known))
         }
         let (template, place) = try TemplateName.submission.template()
-        let (document, gaps) = SubmissionComposer(words: desk.words).document(
-            items, template: template, facts: try await desk.facts(for: .submission), on: day)
+        let (document, gaps) = SubmissionComposer(words: office.words).document(
+            items, template: template, facts: try await office.facts(for: .submission), on: day)
         var composition = Composition(
             document, hidden: known.hidden(of: items.compactMap { $0.product?.holder }),
-            remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+            remarks: gaps.map { Sentence($0, place: place, words: office.words) })
         for dossier in sent {
             let obstacles = standing(dossier).obstacles
             guard !obstacles.isEmpty else { continue }
-            let lacking = Sentence(.remarkNotReady, dossier.title, desk.words.obstacles(obstacles, kind: .dossier))
+            let lacking = Sentence(.remarkNotReady, dossier.title, office.words.obstacles(obstacles, kind: .dossier))
             // What went off already is printed again as it was.
             if dossier.mayGo {
                 composition.refusal = composition.refusal ?? .untimely(lacking)
@@ -71,7 +71,7 @@ struct SubmissionPaper: OfficePaper {
                 composition.remarks.append(lacking)
             }
         }
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }
 

@@ -14,7 +14,7 @@ struct SummaryPaper: OfficePaper {
         [PaperOffer(words[.paperNameSummary], Self())]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         Self()
     }
 
@@ -23,13 +23,13 @@ struct SummaryPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.summaryFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let (today, store) = (desk.today, desk.store)
-        let heading = [desk.words[.paperSummary], desk.words(.paperAsOf, today.officialText)]
-        let summary = try await desk.stored { () async throws(StoreError) in try await store.summary(on: today) }
-        let lines = desk.summaryText(summary, SheetSize.portrait.columns)
+        let (today, store) = (office.today, office.store)
+        let heading = [office.words[.paperSummary], office.words(.paperAsOf, today.officialText)]
+        let summary = try await office.stored { () async throws(StoreError) in try await store.summary(on: today) }
+        let lines = office.summaryText(summary, SheetSize.portrait.columns)
         return try await lettered(
-            Composition(PlainComposer().document(heading: heading, lines: lines)), by: desk)
+            Composition(PlainComposer().document(heading: heading, lines: lines)), by: office)
     }
 }

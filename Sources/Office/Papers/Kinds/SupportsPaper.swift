@@ -23,7 +23,7 @@ struct SupportsPaper: OfficePaper {
         if case .account(let year) = overlay { Self(year: year) } else { nil }
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         Self(year: arguments.year)
     }
 
@@ -32,13 +32,13 @@ struct SupportsPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.supportFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        let account = try await desk.supportAccount(year, desk.today)
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames, names: order.names)
+        let account = try await office.supportAccount(year, office.today)
+        let (known, _) = try await office.printedNames(showsAll: order.showsNames, names: order.names)
         let composition = Composition(
-            SupportComposer(words: desk.words, printed: known.printed).document(account, on: desk.today),
+            SupportComposer(words: office.words, printed: known.printed).document(account, on: office.today),
             hidden: known.hidden(of: account.beneficiaries.flatMap(\.names)))
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

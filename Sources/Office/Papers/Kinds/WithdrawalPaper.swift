@@ -19,9 +19,9 @@ struct WithdrawalPaper: OfficePaper {
         return [PaperOffer(words[.paperNameWithdrawal], Self(product: product.identity.id))]
     }
 
-    static func asked(_ arguments: PaperArguments, of desk: Office) async throws(OfficeFailure) -> Self {
+    static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {
         let name = try arguments.needed(arguments.product, .product)
-        return Self(product: try await desk.product(named: name).identity.id)
+        return Self(product: try await office.product(named: name).identity.id)
     }
 
     func name(_ words: Words) -> String { words[.paperNameWithdrawal] }
@@ -29,19 +29,19 @@ struct WithdrawalPaper: OfficePaper {
     func fileName(_ words: Words) -> String { words[.withdrawalFileName] }
 
     func composition(
-        by desk: Office, hiding names: PaperHiding, for order: PaperOrder
+        by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
-        guard let product = try await desk.entry(RecordKind.product, product)?.record(as: Product.self) else {
+        guard let product = try await office.entry(RecordKind.product, product)?.record(as: Product.self) else {
             throw .missing
         }
-        let (known, _) = try await desk.printedNames(showsAll: order.showsNames)
-        let holder = desk.printed(product.holder, known)
+        let (known, _) = try await office.printedNames(showsAll: order.showsNames)
+        let holder = office.printed(product.holder, known)
         let (template, place) = try TemplateName.withdrawal.template()
-        let (document, gaps) = WithdrawalComposer(words: desk.words).document(
-            product, holder: holder, template: template, facts: try await desk.facts(for: .submission))
+        let (document, gaps) = WithdrawalComposer(words: office.words).document(
+            product, holder: holder, template: template, facts: try await office.facts(for: .submission))
         var composition = Composition(
             document, hidden: known.hidden(of: [product.holder]),
-            remarks: gaps.map { Sentence($0, place: place, words: desk.words) })
+            remarks: gaps.map { Sentence($0, place: place, words: office.words) })
         composition.receivers.named = [holder]
         if product.grounds.isEmpty || product.foundOn == nil {
             composition.refusal = .untimely(Sentence(.withdrawalUnfounded, product.name))
@@ -50,6 +50,6 @@ struct WithdrawalPaper: OfficePaper {
             PaperTerm(product.state == .revoked ? product.revokedOn : nil, .termRevoked),
             PaperTerm(product.withdrawal?.day, .termWithdrawal, isBinding: false),
         ].compactMap(\.self)
-        return try await lettered(composition, by: desk)
+        return try await lettered(composition, by: office)
     }
 }

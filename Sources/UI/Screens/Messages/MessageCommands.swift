@@ -28,5 +28,5 @@ extension Command {
         return []
     }
 
-    static let deskRows: [Command] = [examineTerminal, readMessage, pastMessages]
+    static let messageRows: [Command] = [examineTerminal, readMessage, pastMessages]
 }
