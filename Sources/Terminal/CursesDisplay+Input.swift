@@ -7,10 +7,10 @@ import Screen
 
 extension CursesDisplay {
     private static let mostAtOnce = 1 << 20
-    /// So many milliseconds more is waited for behind a letter, so that text over a slow line is seen for what it is; no
-    /// hand is so fast.
+    /// The milliseconds waited behind a letter for more, so that text over a slow line is seen for what it is; no hand is
+    /// so fast.
     private static let gatherTime: Int32 = 2
-    /// So long the screen may wait for the rest.
+    /// The milliseconds that the screen waits at most for the rest.
     private static let longestGathering = 50
 
     private func isTyping(_ events: [Event], since start: Int) -> Bool {

@@ -89,7 +89,7 @@ extension Words {
         return " (" + self(.columnEvidence, grouped(Int64(column.rows.count)), all, shortened(sample)) + ")"
     }
 
-    /// So many rows of a column that is not read are named.
+    /// The most rows named of a column that is not read.
     private static let rowsNamed = 5
 
     /// What a field that a column is read as is called.

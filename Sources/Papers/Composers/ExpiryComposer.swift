@@ -43,7 +43,7 @@ package struct ExpiryComposer {
             ? words[.expiryHolders] : named.joined(separator: "; ")
     }
 
-    /// So many holders are named above the text.
+    /// The most holders named above the text.
     private static let namedHolders = 4
 
     private func renewal(_ window: RenewalWindow, on today: CalendarDate) -> [String] {

@@ -49,7 +49,7 @@ extension Migrations {
         #"INSERT INTO "productSearch" ("productSearch") VALUES ('rebuild');"#,
     ]
 
-    /// SQLite cannot change what a column may hold: the table is made anew with more purposes, and its rows go over.
+    /// SQLite cannot change what a column may hold: the table is made again with more purposes, and its rows go over.
     static let supportAnew = [
         """
         DROP TRIGGER "supportSearchInsert";

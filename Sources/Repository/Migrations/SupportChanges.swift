@@ -2,7 +2,7 @@
 // its years.
 
 extension Migrations {
-    /// The table is made anew, as a column cannot come to hold more states. What was paid at once counts as paid; a holder
+    /// The table is made again, as a column cannot come to hold more states. What was paid at once counts as paid; a holder
     /// is linked where exactly one has that very name, other names are found when the case is saved next.
     static let supportWithCases = [
         """

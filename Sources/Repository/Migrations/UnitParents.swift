@@ -2,7 +2,7 @@
 // project may be an example.
 
 extension Migrations {
-    /// SQLite cannot change what a column may hold: the table is made anew, and its rows go over. The keys of the levels
+    /// SQLite cannot change what a column may hold: the table is made again, and its rows go over. The keys of the levels
     /// follow their new order.
     static let unitParents = [
         """

@@ -15,7 +15,7 @@ package struct AwardAccount: Sendable, Equatable {
 
     /// What is due for a recognition.
     package enum Outcome: Sendable, Equatable {
-        /// So many đồng: the award of a rule less what was paid, or is due for an earlier recognition.
+        /// In đồng: the award of a rule less what was paid, or is due for an earlier recognition.
         case due(dong: Int64, award: Int64, before: Int64, rule: AwardRule)
         /// The award of the rule is no more than what was paid before.
         case covered(award: Int64, before: Int64, rule: AwardRule)

@@ -19,7 +19,7 @@ extension RecordText {
         return lines.isEmpty ? [] : [StyledLine("")] + lines
     }
 
-    /// The fields of a kind that are shown at the desk and go nowhere from there.
+    /// The fields of a kind that are shown in the office and go nowhere from there.
     static func privateFields(of kind: RecordKind) -> Set<String> {
         Set((kind.description.fields).filter(\.isPrivate).map(\.name))
     }
