@@ -161,7 +161,8 @@ extension Office {
                 try await store.binned(kind, limit: .max)
             }.filter { named.contains($0.identity.uid) }
         }
-        guard !named.isEmpty else { return known }
+        // A row without a uid may say all the same from which state it was made.
+        guard !named.isEmpty || records.contains(where: \.saysBase) else { return known }
         let targets = Set(
             kinds.flatMap { $0.description.fields }.compactMap { field -> RecordKind? in
                 if case .reference(let kind) = field.kind { kind } else { nil }
@@ -177,8 +178,8 @@ extension Office {
         return known
     }
 
-    /// What the records that a file names by their uids, or by their names and versions, were before, what became of those in the bin, and whose the uids
-    /// are that no record of their kind has.
+    /// What the records that a file names by their uids, or by their names and versions, were before, what became of those
+    /// in the bin, and whose the uids are that no record of their kind has.
     private func addHistories(to known: inout KnownRecords, _ records: [IncomingRecord]) async throws(OfficeFailure) {
         var rows: [RecordKind: Set<String>] = [:]
         for record in records where RecordIdentity.isUID(record.entry.identity.uid) {
