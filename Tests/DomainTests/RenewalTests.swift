@@ -98,4 +98,13 @@ import Testing
         dossier.purpose = .renewal
         #expect(dossier.decisionDay == CalendarDate(day)?.adding(days: 45))
     }
+
+    @Test func theHolidaysBetweenTwoDaysAreSaidWithTheirReasons() {
+        let calendar = WorkingCalendar(
+            "2026-08-31 | 2026-09-02 | off | Quốc khánh\n2026-08-22 | 2026-08-22 | work | làm bù\n2027-01-01 | 2027-01-01 | off"
+        )
+        let found = calendar.breaks(from: Sample.day(2026, 8, 22), to: Sample.day(2026, 8, 31))
+        #expect(found.map(\.reason) == ["làm bù", "Quốc khánh"] && found.map(\.isWorked) == [true, false])
+        #expect(calendar.breaks(from: Sample.day(2026, 9, 3), to: Sample.day(2026, 12, 31)).isEmpty)
+    }
 }

@@ -146,4 +146,18 @@ import UI
         await journey.press("[")
         #expect(journey.list.rows.count == 8)
     }
+
+    @Test func questionsAreHandedOutToBodiesOfTheRegister() async {
+        let office = Sample.office()
+        for (name, end) in [("Phòng Có", nil), ("Phòng Cũ", Sample.today.adding(days: -1))] {
+            var body = Body()
+            (body.name, body.validTo) = (name, end)
+            office.put(RecordEntry(body))
+        }
+        let journey = await Journey(office, keys: "<Down><Down><Down>g")
+        #expect(journey.text.contains("Phòng Có") && !journey.text.contains("Phòng Cũ"), "\(journey.text)")
+        // What no register has is asked about.
+        await journey.press("Tổ ngoài sổ<Enter>")
+        #expect(journey.text.contains("Chọn trong danh sách"))
+    }
 }
