@@ -1,5 +1,7 @@
 // The lanes of work: what must end before a work begins, and what it makes void.
 
+import Domain
+
 /// The work that is under way, by lane.
 struct Lanes {
     /// The last work on drafts, for which the next waits so that no draft is read before it is kept; and the last in turn.

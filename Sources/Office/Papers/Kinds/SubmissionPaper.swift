@@ -36,7 +36,8 @@ struct SubmissionPaper: OfficePaper {
     ) async throws(OfficeFailure) -> Composition {
         let papers = Dictionary(grouping: try await office.entries(DossierPaper.self), by: \.dossier)
         let products = Dictionary(
-            try await office.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try await office.entries(Product.self).map { ($0.identity.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let day = office.paperDay ?? office.today
         func standing(_ dossier: Dossier) -> DossierStanding {
             DossierStanding(
