@@ -42,13 +42,13 @@ struct ExportCommand: AsyncParsableCommand {
         guard !labels || format.isForPeople else { throw Ending(Sentence(.failedLabelsFormat)) }
         let wanted = try kind.name?.kind
         let office = office(try await common.open())
-        var showing = Showing(withPrivate: withPrivate, reason: try names.reason, doubtful: names.doubtfulNames)
-        showing.names = names.single
+        let showing = Showing(
+            withPrivate: withPrivate, reason: try names.reason, doubtful: names.doubtfulNames, names: names.single)
         let hidden = try await office.export(
             wanted, as: format, in: labels ? .people : .programs, to: output.out, replaces: output.force,
             showing: showing)
         output.tell()
-        if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
+        names.tell(hidden)
         let columns = Catalogue.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
         guard !columns.isEmpty else { return }
         // On standard error: what is exported may go on into another program.

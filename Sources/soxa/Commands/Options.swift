@@ -104,12 +104,16 @@ struct NamesOptions: ParsableArguments {
 
     @Option(help: .of(.helpKeepName, "NAME"))
     var keepName: [String] = []
-
     @Option(help: .of(.helpHideName, "NAME"))
     var hideName: [String] = []
 
     /// What is said of single names.
     var single: SingleNames { SingleNames(hidden: hideName, kept: keepName) }
+
+    /// Says what was hidden, and how it is shown.
+    func tell(_ hidden: [HiddenPart]) {
+        if withNames == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
+    }
 
     /// Why they are shown; nil when they are not.
     var reason: String? {

@@ -58,9 +58,9 @@ struct PrintCommand: AsyncParsableCommand {
             office.paperDay = day
         }
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
-            var requests = try await office.requests(arguments, as: format)
-            (requests.reason, requests.doubtful, requests.names) = (try names.reason, names.doubtfulNames, names.single)
-            let written = try await office.write(requests, into: folder, replaces: output.force)
+            var asked = try await office.requests(arguments, as: format)
+            (asked.reason, asked.doubtful, asked.names) = (try names.reason, names.doubtfulNames, names.single)
+            let written = try await office.write(asked, into: folder, replaces: output.force)
             return try writeLines(words.lines(of: written))
         }
         guard let paper = try await PaperCatalogue.asked(named, arguments, of: office) else { return }
@@ -68,22 +68,17 @@ struct PrintCommand: AsyncParsableCommand {
         (order.disclosure, order.doubtful, order.names) = (try names.reason, names.doubtfulNames, names.single)
         guard let job = try printer.job else {
             try await office.write(
-                order, to: output.out, replaces: output.force, pages: try printer.ranges,
-                before: { tell($0, $1, of: order) })
+                order, to: output.out, replaces: output.force, pages: try printer.ranges, before: tell)
             return output.tell()
         }
         guard output.out == nil else { throw Sentence(.failedOutAndPrinter) }
-        let sent = try await office.send(
-            order, job, before: { tell($0, $1, of: order) })
-        complain(words(sent))
+        complain(words(try await office.send(order, job, before: tell)))
     }
 
     /// Says what there is to know, and what the paper hides.
-    private func tell(_ hidden: [HiddenPart], _ remarks: [Sentence], of order: PaperOrder) {
+    private func tell(_ hidden: [HiddenPart], _ remarks: [Sentence]) {
         for remark in remarks { complain("! " + words(remark)) }
-        if order.disclosure == nil, hidden.contains(where: \.reason.isHidden) {
-            complain(words.hiddenFromPaper(hidden))
-        }
+        names.tell(hidden)
     }
 
     /// What is said of the paper.

@@ -32,13 +32,13 @@ struct SearchCommand: AsyncParsableCommand {
         let (report, isTerminal) = (SearchReport(result, words), isatty(STDOUT_FILENO) == 1)
         try writeToStandardOutput(
             format == .json ? report.objects : report.text(isMarked: isTerminal), isMarked: isTerminal)
-        if showing.reason == nil, hidden.contains(where: \.reason.isHidden) { complain(words.hiddenFromPaper(hidden)) }
+        names.tell(hidden)
         guard result.hits.isEmpty else { return }
         // A person is told; a script has the status.
         if isTerminal {
             complain(words(.searchEmpty, harmless(wanted)))
-            let meant = try await office.meant(by: wanted, in: kinds).map(harmless).joined(separator: "; ")
-            if !meant.isEmpty { complain(words(.searchMeantLine, meant)) }
+            let meant = try await office.meant(by: wanted, in: kinds).map(harmless)
+            if !meant.isEmpty { complain(words(.searchMeantLine, meant.joined(separator: "; "))) }
         }
         throw Ending.nothingFound
     }
