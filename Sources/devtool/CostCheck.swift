@@ -15,9 +15,9 @@ struct Costs {
     private static let tolerance = 110
 
     private static let head = """
-        # What `devtool bench --record` counted for the release build, for one time each: bytes of output, calls of the system,
-        # thousands of instructions, and these in hundredths of those of the C page. `devtool bench --check` fails when one of
-        # them is more than a tenth greater.
+        # What `devtool bench --record` counted for the release build with `--static-swift-stdlib`, for one time each: bytes of
+        # output, calls of the system, thousands of instructions, and these in hundredths of those of the C page.
+        # `devtool bench --check` fails when one of them is more than a tenth greater.
 
         """
 
