@@ -106,6 +106,8 @@ struct Copying {
             removePart()
             throw StoreFile.failure(code, target)
         }
+        // An index of a log that could not be taken away when the copy was closed.
+        removePart()
         _ = Self.synchronise(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
     }
 
@@ -120,6 +122,10 @@ struct Copying {
                 throw StoreError.damaged(detail: "copy")
             }
             try LogSeal.remove(db)
+            // What a log still holds would stay behind under the name of the unfinished copy.
+            guard try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE") == "delete" else {
+                throw StoreError.damaged(detail: "log of a copy")
+            }
         }
     }
 

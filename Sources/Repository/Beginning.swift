@@ -45,5 +45,11 @@ package struct NewStore: Sendable {
 
     private static func remove(_ part: String) {
         for ending in ["", "-journal", "-wal", "-shm"] { unlink(part + ending) }
+        // Where the file failed under its hands the store kept what it held; of a new one there is nothing to keep.
+        let copies = BackupFolder(beside: part).path
+        for name in fileNames(in: copies) where name.hasSuffix(".db") || name.hasSuffix(".part") {
+            unlink(copies + "/" + name)
+        }
+        rmdir(copies)
     }
 }
