@@ -92,10 +92,41 @@ let package = Package(
             name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/Support/TerminalProbe",
             swiftSettings: settings),
         .testTarget(
+            name: "VietnameseTests", dependencies: ["Vietnamese", "TypingCorpus", "ThreadClock"],
+            swiftSettings: settings),
+        .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"], swiftSettings: settings),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: settings),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain", "CodeReader", "ThreadClock"], swiftSettings: settings),
+        .testTarget(
             name: "RepositoryTests", dependencies: ["Repository", "Domain", "Vietnamese", grdb, sqlite],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
+            name: "FormatsTests", dependencies: ["Formats", "Vietnamese", "FileSamples"], swiftSettings: settings),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Formats", "Domain", "FileSamples", "RecordFixtures", "OfficeFiles"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PapersTests",
+            dependencies: [
+                "Papers", "Intake", "Formats", "Domain", "Vietnamese", "Words", "CodeReader", "FileSamples",
+                "RecordFixtures",
+                "OfficeFiles",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "OfficeTests", dependencies: ["Office", "Repository", "Formats", "Domain", "Vietnamese", "Words"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "UITests",
+            dependencies: [
+                "UI", "Office", "Repository", "Domain", "Screen", "TextEditing", "Vietnamese", "Words", "CodeReader",
+                "ThreadClock", grdb,
+            ],
+            exclude: ["Goldens"], swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Screen", "PseudoTerminal", "TerminalProbe"],
             swiftSettings: settings),
         .testTarget(
             name: "Journeys",
