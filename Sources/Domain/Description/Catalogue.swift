@@ -3,7 +3,7 @@
 /// A kind of record. Its raw value is the name of its table, of its files and of its texts.
 ///
 /// The order is the one in which references can be filled: what is referred to comes first. Links that
-/// follow names need none. A new kind is the last one: the places number the rows in the index of words of every book.
+/// follow names need none. The places number the rows in the index of words, which is made again when they change.
 package enum RecordKind: String, Sendable, CaseIterable {
     case administrativeUnit = "unit"
     case conference
