@@ -14,8 +14,11 @@ enum SchemaSource {
             // The schema of a new file, in one script. Written by `devtool documents` from the steps.
 
             extension Migrations {
-                /// What all steps leave in an empty file.
-                static let present = \"""
+                /// The last step that the script knows.
+                static let stepOfScript = \(Store.schemaStep)
+
+                /// What the steps leave in an empty file.
+                static let scriptOfNewFiles = \"""
             \(lines.map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n"))
             \(indent)\"""
             }

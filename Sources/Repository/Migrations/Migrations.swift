@@ -11,7 +11,7 @@ package enum Migrations {
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
         paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026, sessions, journalChain, oneWordIndex,
         blanksForDashes, personsByGivenName, correspondence, dialogueDays, withdrawals, bodies, persons,
-        issuers, letterheadDays,
+        issuers, letterheadDays, fewRows,
     ]
 
     /// Step 14 changes no table: a dash weighs as a blank from here on, and the keys are made again when the steps are
@@ -24,8 +24,12 @@ package enum Migrations {
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }
 
-    /// Makes in an empty file what all steps leave, without what later steps drop again.
-    static func begin(_ db: Database) throws { try db.execute(sql: present) }
+    /// Makes in an empty file what all steps leave: by the script, without what later steps drop again, and by the steps
+    /// that the script does not know yet.
+    static func begin(_ db: Database) throws {
+        try db.execute(sql: scriptOfNewFiles)
+        for step in steps[stepOfScript...] { for script in step { try db.execute(sql: script) } }
+    }
 
     /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.
     static func counter(_ kind: String) -> String {

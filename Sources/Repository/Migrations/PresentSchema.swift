@@ -1,8 +1,11 @@
 // The schema of a new file, in one script. Written by `devtool documents` from the steps.
 
 extension Migrations {
-    /// What all steps leave in an empty file.
-    static let present = """
+    /// The last step that the script knows.
+    static let stepOfScript = 23
+
+    /// What the steps leave in an empty file.
+    static let scriptOfNewFiles = """
         CREATE TABLE recordCount (
             kind TEXT PRIMARY KEY,
             live INTEGER NOT NULL CHECK (live >= 0),
@@ -1098,10 +1101,7 @@ extension Migrations {
         CREATE INDEX "promiseByQuestion" ON "promise" ("question", id);
         CREATE INDEX "promiseByConference" ON "promise" ("conference", id);
         CREATE INDEX "commentByQuestion" ON "comment" ("question", id);
-        CREATE INDEX "blockByName" ON "block" ("nameKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "blockByText" ON "block" ("textKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "promiseInBin" ON "promise" (binnedAt, id) WHERE binnedAt IS NOT NULL;
-        CREATE INDEX "blockInBin" ON "block" (binnedAt, id) WHERE binnedAt IS NOT NULL;
         CREATE INDEX "productByLastDay" ON "product" ("expiresOn") WHERE binnedAt IS NULL;
         CREATE INDEX "holderByName" ON "holder" ("nameKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "holderByAliases" ON "holder" ("aliasesKey", id) WHERE binnedAt IS NULL;
@@ -1178,14 +1178,6 @@ extension Migrations {
         CREATE INDEX "voucherByExpiresOn" ON "voucher" ("expiresOnKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "voucherByValue" ON "voucher" ("valueKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "voucherByState" ON "voucher" ("stateKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByBody" ON "loan" ("bodyKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByUnit" ON "loan" ("unitKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByPeriod" ON "loan" ("periodKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByGroups" ON "loan" ("groupsKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByHouseholds" ON "loan" ("householdsKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByOutstanding" ON "loan" ("outstandingKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByLent" ON "loan" ("lentKey", id) WHERE binnedAt IS NULL;
-        CREATE INDEX "loanByOverdue" ON "loan" ("overdueKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "supportByBeneficiary" ON "support" ("beneficiaryKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "supportByUnit" ON "support" ("unitKey", id) WHERE binnedAt IS NULL;
         CREATE INDEX "supportByProgramme" ON "support" ("programmeKey", id) WHERE binnedAt IS NULL;
@@ -1209,7 +1201,6 @@ extension Migrations {
         CREATE INDEX "paymentInBin" ON "payment" (binnedAt, id) WHERE binnedAt IS NOT NULL;
         CREATE INDEX "needInBin" ON "need" (binnedAt, id) WHERE binnedAt IS NOT NULL;
         CREATE INDEX "voucherInBin" ON "voucher" (binnedAt, id) WHERE binnedAt IS NOT NULL;
-        CREATE INDEX "loanInBin" ON "loan" (binnedAt, id) WHERE binnedAt IS NOT NULL;
         CREATE INDEX "supportApproved" ON "support" ("year", "holder", "beneficiary", "form", "purpose", "youthLed",
             "recipients", "state", binnedAt) WHERE binnedAt IS NULL AND state IN ('approved', 'paid', 'reported', \
         'closed');
