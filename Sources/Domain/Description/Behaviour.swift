@@ -50,6 +50,15 @@ extension RecordDescription {
     /// The kind with the fields by which its list is split into groups, in the order in which they are offered.
     func grouped(by fields: String...) -> RecordDescription { changed { $0.groups = fields } }
 
+    /// The kind whose records are late once the day in a field is over, while something holds; the day is marked then.
+    /// Most rows of a list are not late: the day is looked at first.
+    func late(
+        past field: String, while isOpen: @escaping @Sendable (RecordEntry, CalendarDate) -> Bool
+    ) -> RecordDescription {
+        late { entry, today in entry[field].date.map { $0 < today } == true && isOpen(entry, today) }
+            .changed { $0.dueField = field }
+    }
+
     /// The kind with the rule by which a record is late on a day.
     func late(_ rule: @escaping @Sendable (RecordEntry, CalendarDate) -> Bool) -> RecordDescription {
         changed { $0.isLate = rule }

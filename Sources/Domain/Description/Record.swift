@@ -83,6 +83,8 @@ package final class RecordDescription: @unchecked Sendable {
     package internal(set) var groups: [String] = []
     /// Whether a record is late on a day.
     var isLate: @Sendable (RecordEntry, CalendarDate) -> Bool = { _, _ in false }
+    /// The field with the day after which a record is late; nil where other rules say so.
+    package internal(set) var dueField: String?
     /// How its states are meant.
     var tones: [String: StateTone] = [:]
     /// What a new record takes over from the one it belongs to.

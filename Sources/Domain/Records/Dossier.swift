@@ -135,7 +135,7 @@ package struct Dossier: Record {
     .told(with: .referred(by: "product"))
     .grouped(by: "purpose", "state")
     .toned([.good: ["recognised"], .bad: ["returned", "refused"], .waiting: ["submitted"]])
-    .late { $0.isPastDue(on: $1) && Dossier.State(rawValue: $0["state"].text)?.isOpen == true }
+    .late(past: "dueOn") { entry, _ in Dossier.State(rawValue: entry["state"].text)?.isOpen == true }
     .viewed { context in
         [
             PresetView(name: "open", conditions: [.openDossiers]),

@@ -64,7 +64,7 @@ package struct DossierPaper: Record {
     .listed(with: "name", and: "required location state dueOn reason")
     .grouped(by: "state")
     .toned([.good: ["accepted"], .bad: ["toMend"]])
-    .late { $0.isPastDue(on: $1) && $0["state"].text == DossierPaper.State.toMend.rawValue }
+    .late(past: "dueOn") { entry, _ in entry["state"].text == DossierPaper.State.toMend.rawValue }
     .viewed { context in
         [
             PresetView(

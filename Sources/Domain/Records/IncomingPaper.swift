@@ -110,7 +110,7 @@ package struct IncomingPaper: Record {
     .grouped(by: "department", "issuer", "state", "type")
     .toned([.good: ["done"], .waiting: ["waiting"]])
     .begunToday("receivedOn")
-    .late { $0.isPastDue(on: $1) && $0["state"].text != State.done.rawValue }
+    .late(past: "dueOn") { entry, _ in entry["state"].text != State.done.rawValue }
     .viewed { context in
         let open = ListCondition.oneOf(field: "state", State.allCases.filter(\.isOpen).map(\.rawValue))
         return [

@@ -74,7 +74,7 @@ package struct Promise: Record {
     .shown(beside: .cases)
     .grouped(by: "body", "state")
     .toned([.good: ["kept"], .bad: ["unkept"]])
-    .late { $0.isPastDue(on: $1) && $0.record(as: Promise.self)?.isOverdue(on: $1) == true }
+    .late(past: "dueOn") { entry, today in entry.record(as: Promise.self)?.isOverdue(on: today) == true }
     .viewed { context in
         [
             PresetView(name: "open", conditions: [.openPromises]),

@@ -114,7 +114,7 @@ package struct Question: Record {
             return $1.replaces != nil && $1.state == .published
         }
     )
-    .late { $0.isPastDue(on: $1) && $0.record(as: Question.self)?.isOverdue(on: $1) == true }
+    .late(past: "dueOn") { entry, today in entry.record(as: Question.self)?.isOverdue(on: today) == true }
     .viewed { context in
         [
             PresetView(name: "mine", conditions: ListCondition.open(for: context.department)),

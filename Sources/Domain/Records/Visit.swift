@@ -39,7 +39,7 @@ package struct Visit: Record {
     )
     .listed(with: "task", and: "visitedOn visitor findings dueOn")
     .grouped(by: "visitor")
-    .late { $0.isPastDue(on: $1) && $0["visitedOn"].isEmpty }
+    .late(past: "dueOn") { entry, _ in entry["visitedOn"].isEmpty }
     .viewed { context in
         [
             PresetView(

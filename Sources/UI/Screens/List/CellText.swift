@@ -22,7 +22,7 @@ struct CellText {
         switch (field.kind, value) {
         case (.choice, .text(let code)) where field.name == "state": (text, role) = Self.state(code, entry, context)
         case (.date, .date(let date)):
-            let isLate = field.name == "dueOn" && entry.isOverdue(on: context.today)
+            let isLate = field.name == entry.kind.description.dueField && entry.isOverdue(on: context.today)
             text = date.officialText + (isLate ? " !" : "")
             role = isLate ? .overdue : .normal
         default:
