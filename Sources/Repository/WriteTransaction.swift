@@ -9,20 +9,17 @@ extension Store {
     func writing<Value: Sendable>(
         patience: Int?, _ body: @Sendable (Database) throws -> Value
     ) async throws -> Value {
-        let start = ContinuousClock.now
-        var pause = 1
-        var hasTold = false
+        var (pause, waited) = (1, 0)
         while true {
             switch try await attempt(body) {
             case .written(let value): return value
             case .busy(let usual):
-                guard ContinuousClock.now - start < .milliseconds(patience ?? usual) else {
-                    throw StoreError.busy
-                }
+                // What a busy machine adds to a pause is not waited for the other program, as SQLite counts too.
+                guard waited < patience ?? usual else { throw StoreError.busy }
             }
-            if !hasTold { WorkProgress.listener?.wait() }
-            hasTold = true
+            if waited == 0 { WorkProgress.listener?.wait() }
             try await Task.sleep(for: .milliseconds(pause))
+            waited += pause
             pause = min(20, pause * 2)
         }
     }
