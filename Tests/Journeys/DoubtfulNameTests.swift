@@ -155,7 +155,7 @@ import Testing
             #"{"kind":"conference","title":"Đối thoại","plannedOn":"2026-12-20","questionsTo":"#
             + #""Đoàn xã Thất Khê, doanxa.thatkhe@mail.vn, 0912 345 678"}"#
         #expect(try home.soxa("import", home.write(row, to: "a.jsonl")).status == 0)
-        let made = try home.soxa("print", paper)
+        let made = try home.soxa("print", paper, "--date", "10/11/2026")
         let flat = made.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(made.status == 0 && flat.contains("doanxa.thatkhe@mail.vn, 0912 345 678"), "\(made)")
     }

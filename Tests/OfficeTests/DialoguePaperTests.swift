@@ -28,12 +28,13 @@ import Words
     }
 
     private static func printed(
-        _ code: String, _ desks: TwoDesks, _ fill: (inout PaperArguments) -> Void = { _ in }
+        _ code: String, _ desks: TwoDesks, on paperDay: CalendarDate? = day(2, 24),
+        _ fill: (inout PaperArguments) -> Void = { _ in }
     ) async throws -> (text: String, remarks: [String]) {
         var arguments = PaperArguments()
         fill(&arguments)
         var desk = desks.an
-        desk.paperDay = day(2, 24)
+        desk.paperDay = paperDay
         let paper = try #require(try await PaperCatalogue.asked(code, arguments, of: desk))
         let composed = try await desk.compose(PaperOrder(paper), width: 100)
         let lines = composed.pages.flatMap { $0 }.map(\.text)
@@ -121,7 +122,7 @@ import Words
             var promise = Promise()
             (promise.commitment, promise.body, promise.conference) = ("Mở lớp", "Phòng Kinh tế", stored.identity.id)
             _ = try await desks.stored(RecordEntry(promise))
-            let text = try await Self.printed("dialogues", desks) { $0.year = 2026 }.text
+            let text = try await Self.printed("dialogues", desks, on: Self.day(12, 31)) { $0.year = 2026 }.text
             for part in [
                 "/BC-UBND", "02 hội nghị đối thoại, với 65 người dự", "03 câu hỏi", "đã giải đáp 01",
                 "đã chuyển cơ quan có thẩm quyền 01",

@@ -85,7 +85,7 @@ struct PaperTests {
                 "II. CÁC NỘI DUNG ĐÃ GIẢI ĐÁP TRỰC TIẾP VÀ BẰNG VĂN BẢN",
                 "Đã giải đáp 01 trên 03 ý kiến, kiến nghị; nội dung tại Phụ lục kèm theo.", "- Vay vốn: câu 1.",
                 "Chưa giải đáp, giao tại phần IV: 01 ý kiến, kiến nghị.",
-                "III. CÁC NỘI DUNG PHỨC TẠP, NGOÀI THẨM QUYỀN ĐÃ CHUYỂN", "1. câu 3 (xã Hạ): Hỏi 3?",
+                "III. CÁC NỘI DUNG PHỨC TẠP, NGOÀI THẨM QUYỀN ĐÃ CHUYỂN", "1. Câu 3 (xã Hạ): Hỏi 3?",
                 "Đã chuyển: Sở Công Thương", "IV. NHIỆM VỤ GIAO", "1. Phòng Kinh tế",
                 "- Giải đáp câu 2 (xã Hạ): Hỏi 2? Thời hạn: 15/4/2024.", "2. Đoàn xã",
                 "- Mở lớp dạy nghề (cho thanh niên). Thời hạn: không nêu hạn.",

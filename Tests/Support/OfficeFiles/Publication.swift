@@ -43,7 +43,7 @@ package struct Publication: Sendable, CustomStringConvertible {
     package static let samples: [String] = {
         let twin = [Publication.twin.wordTable, Publication.twin.textTable, Publication.twin.productList]
         guard let folder = real("cases") else { return twin }
-        let endings = ["docx", "xlsx", "csv", "jsonl", "odt", "html", "doc"]
+        let endings = ["docx", "xlsx", "csv", "jsonl", "html"]
         let found = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return twin
             + found.filter { name in endings.contains { name.hasSuffix("." + $0) } }.sorted().map { folder + "/" + $0 }

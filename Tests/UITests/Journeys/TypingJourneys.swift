@@ -82,7 +82,7 @@ import Words
     @Test func theFilterAndPromptsAreTypedToo() async {
         let journey = await Journey(size: Journey.wide, keys: "2<C-n>/traasm")
         #expect(journey.state.lists[.product]?.filter.text == "trấm")
-        await journey.press("<BS><BS><BS>asm<Enter>vluwu<Enter>Traam dden")
+        await journey.press("<BS><BS><BS>asm<Down><Enter>vluwu<Enter>Traam dden")
         guard case .prompt(let prompt) = journey.state.layers.last else {
             Issue.record("no prompt")
             return
