@@ -200,7 +200,8 @@ import Testing
                 "/bin/sh", ["-c", "cd \"$HOME/tmp\" && exec \"$0\" --new", builtProgram("soxa")],
                 environment: home.environment)
             try terminal.waitIdle()
-            while let chunk = Optional(rest.prefix(50)), !chunk.isEmpty {
+            // Each wait may be one for the end of a sequence that never comes: few of them.
+            while let chunk = Optional(rest.prefix(200)), !chunk.isEmpty {
                 rest = rest.dropFirst(chunk.count)
                 do {
                     try terminal.send(Array(chunk))
