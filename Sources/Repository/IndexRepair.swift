@@ -101,7 +101,7 @@ struct IndexRepair {
     /// What a new file has, in the order in which it is made.
     private static func schema() throws -> [(name: String, sql: String)] {
         try DatabaseQueue().write { db in
-            try Migrations.begin(db)
+            try Migrations.bring(db)
             return try Row.fetchAll(
                 db,
                 sql: """

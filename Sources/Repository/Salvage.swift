@@ -118,7 +118,7 @@ private struct Salvage {
             try old.execute(sql: "PRAGMA cell_size_check = ON")
             let counted = try? Row.fetchAll(old, sql: "SELECT kind, live + binned FROM recordCount")
             try target.write { new in
-                for step in Migrations.steps.prefix(version) { for script in step { try new.execute(sql: script) } }
+                try Migrations.run(Migrations.steps.prefix(version), new)
                 let tables = try String.fetchAll(
                     new,
                     sql: """

@@ -180,11 +180,7 @@ package final class Store: Sendable {
             guard found <= Migrations.current else {
                 throw StoreError.newer(found: found, known: Migrations.current)
             }
-            if found <= 0 {
-                try Migrations.begin(db)
-            } else {
-                for step in Migrations.steps[found...] { for script in step { try db.execute(sql: script) } }
-            }
+            try Migrations.bring(db, from: found)
             // Keys and index follow from the records, whatever order a program has and whatever fields it puts into it.
             if try !SortKeys(db).areCurrent { try SortKeys(db).run(progress) }
             if try !WordIndex.isCurrent(db) { try WordFilling(db).run(progress) }

@@ -60,7 +60,7 @@ extension Store {
             try Dictionary(Row.fetchAll(db, sql: sql).map { (try $0.text(0), try $0.text(1)) }) { first, _ in first }
         }
         let wanted = try DatabaseQueue().write { db in
-            try Migrations.begin(db)
+            try Migrations.bring(db)
             return try parts(db)
         }
         let found = try parts(db)

@@ -24,11 +24,17 @@ package enum Migrations {
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }
 
-    /// Makes in an empty file what all steps leave: by the script, without what later steps drop again, and by the steps
-    /// that the script does not know yet.
-    static func begin(_ db: Database) throws {
+    /// Brings a file from a step to the present schema. An empty one, of step 0, gets it by the script, without what
+    /// later steps drop again, and by the steps that the script does not know yet.
+    static func bring(_ db: Database, from step: Int = 0) throws {
+        guard step <= 0 else { return try run(steps[step...], db) }
         try db.execute(sql: scriptOfNewFiles)
-        for step in steps[stepOfScript...] { for script in step { try db.execute(sql: script) } }
+        try run(steps[stepOfScript...], db)
+    }
+
+    /// Carries steps out, one after the other.
+    static func run(_ steps: ArraySlice<[String]>, _ db: Database) throws {
+        for script in steps.joined() { try db.execute(sql: script) }
     }
 
     /// The bin, and a total that is kept, because counting a million rows takes longer than showing them.

@@ -6,7 +6,7 @@ extension Migrations {
     /// made over them. `devtool documents` writes them into `PresentSchema.swift`, and the steps stay the one source.
     package static func statementsOfSteps() throws -> [String] {
         try DatabaseQueue().write { db in
-            for step in steps { for script in step { try db.execute(sql: script) } }
+            try run(steps[...], db)
             let tables = try parts(db, "type = 'table'")
             let others = try parts(db, "type <> 'table'")
             return try tables.map(\.sql) + tables.flatMap { try rows(db, $0.name) } + others.map(\.sql)
