@@ -69,8 +69,12 @@ import Testing
             asked.status == 2 && asked.complaint.contains(stick) && asked.complaint.contains("/data/soxa/soxa.db.b"))
         #expect(try home.runAsWritten(["backup", "--folder", ""]).status == 0)
         #expect(try home.runAsWritten(["backup"]).lines.count == 1)
-        let beside = try home.runAsWritten(["backup", "--folder", home.path + "/data/soxa"])
-        #expect(beside.status == 2 && beside.complaint.contains("/data/soxa/soxa.db.backups"))
+        // Beside the book is no second place, by whatever name.
+        try FileManager.default.createSymbolicLink(atPath: home.path + "/link", withDestinationPath: "data/soxa")
+        for own in ["/data/soxa", "/data/soxa/soxa.db.backups", "/link"] {
+            let beside = try home.runAsWritten(["backup", "--folder", home.path + own])
+            #expect(beside.status == 2 && beside.complaint.contains("/data/soxa/soxa.db.backups"), "\(own)")
+        }
     }
 
     @Test func aStickThatIsAwayIsSaidOnTheScreen() throws {

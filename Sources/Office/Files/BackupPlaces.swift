@@ -52,6 +52,15 @@ struct BackupPlaces: Sendable {
         return named.map { min($0.last, own ?? $0.last) } ?? own
     }
 
+    /// Whether a folder is that of the book or the one with its copies there, whatever it is called.
+    func isBesideBook(_ place: String) -> Bool {
+        [beside.path, (beside.path as NSString).deletingLastPathComponent].contains { own in
+            var (mine, other) = (stat(), stat())
+            guard stat(own, &mine) == 0, stat(place, &other) == 0 else { return false }
+            return mine.st_dev == other.st_dev && mine.st_ino == other.st_ino
+        }
+    }
+
     /// A folder for the copies of this book in one that somebody names: what another book has there stays alone.
     /// - Parameter origin: what the copies of this book have in common.
     /// - Returns: nil where none is left.

@@ -47,9 +47,9 @@ extension Office {
         }
         let place = try Confinement.place(written)
         guard isFolder(place), !place.contains("\n") else { throw .noFolder(place) }
+        guard !places.isBesideBook(place) else { throw .backupBeside(path: places.beside.path) }
         let origin = try await stored { () async throws(StoreError) in try await store.origin() }
         guard let folder = places.folder(in: place, origin: origin) else { throw .exists(path: place) }
-        guard folder.path != places.beside.path else { throw .backupBeside(path: folder.path) }
         try await note("backup", fileName(store.path), to: folder.path)
         let path = try await copy(into: folder, before: nil)
         try places.remember(BackupPlaces.Named(place: place, folder: folder, last: now().today))
