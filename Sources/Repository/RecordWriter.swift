@@ -148,7 +148,7 @@ struct RecordWriter {
     }
 
     /// Writes other values over a record whose state was looked at in this transaction.
-    func replace(_ entry: RecordEntry, with values: [FieldValue], _ table: Table) throws -> RecordEntry {
+    func replace(_ entry: RecordEntry, with values: FieldValues, _ table: Table) throws -> RecordEntry {
         var wanted = entry
         wanted.values = values
         wanted = try PaidSums(db).filled(links.derived(wanted))
@@ -216,7 +216,8 @@ struct RecordWriter {
 
     private func noteCreated(_ entry: RecordEntry, _ table: Table) throws {
         let blank = RecordEntry(
-            kind: entry.kind, identity: entry.identity, values: entry.values.map { _ in FieldValue.none })
+            kind: entry.kind, identity: entry.identity,
+            values: FieldValues(repeatElement(FieldValue.none, count: entry.values.count)))
         try journal.add(entry, .create, table.description.changes(from: blank, to: entry))
     }
 

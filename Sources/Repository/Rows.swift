@@ -59,7 +59,7 @@ extension Table {
         }
         let identity = RecordIdentity(id: id, uid: uid, version: version)
         return StoredRow(
-            entry: RecordEntry(kind: description.kind, identity: identity, values: values),
+            entry: RecordEntry(kind: description.kind, identity: identity, values: FieldValues(values)),
             binnedAt: Int64.fromDatabaseValue(row[3]))
     }
 

@@ -88,7 +88,8 @@ struct DescriptionTests {
             #expect(blank.record(as: R.self) == R() && blank.identity == .unsaved)
             #expect(zip(blank.values, entry.values).allSatisfy { $0 != $1 })
             let emptied = RecordEntry(
-                kind: entry.kind, identity: .unsaved, values: entry.values.map { _ in FieldValue.none })
+                kind: entry.kind, identity: .unsaved,
+                values: FieldValues(repeatElement(.none, count: entry.values.count)))
             #expect(emptied.record(as: R.self) != nil)
         }
         check(type)

@@ -50,7 +50,7 @@ enum Sample {
             }
         }
         return RecordEntry(
-            kind: description.kind, identity: RecordIdentity(id: 9, uid: "u", version: 3), values: values)
+            kind: description.kind, identity: RecordIdentity(id: 9, uid: "u", version: 3), values: FieldValues(values))
     }
 }
 

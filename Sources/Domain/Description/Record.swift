@@ -168,10 +168,10 @@ package struct RecordEntry: Sendable, Hashable {
     /// What it is known by.
     package var identity: RecordIdentity
     /// The values, one a field.
-    package var values: [FieldValue]
+    package var values: FieldValues
 
     /// An entry from its parts; missing values count as nothing.
-    package init(kind: RecordKind, identity: RecordIdentity, values: [FieldValue]) {
+    package init(kind: RecordKind, identity: RecordIdentity, values: FieldValues) {
         self.kind = kind
         self.identity = identity
         self.values = values
@@ -179,8 +179,12 @@ package struct RecordEntry: Sendable, Hashable {
 
     /// A record without its type.
     package init<R: Record>(_ record: R) {
-        self.init(
-            kind: R.description.kind, identity: record.identity, values: R.fields.map { $0.read(record) })
+        let fields = R.fields
+        var values: [FieldValue] = []
+        values.reserveCapacity(fields.count)
+        // A loop by places: `map` would put each field into memory of its own first.
+        for place in fields.indices { values.append(fields[place].read(record)) }
+        self.init(kind: R.description.kind, identity: record.identity, values: FieldValues(values))
     }
 
     /// The record as its type, nil when it is of another kind.

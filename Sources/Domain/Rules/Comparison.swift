@@ -35,7 +35,7 @@ extension RecordDescription {
     ) {
         var result = theirs
         var conflicts: [String] = []
-        result.values = fields.indices.map { theirs.value(at: $0) }
+        result.values = FieldValues(fields.indices.map { theirs.value(at: $0) })
         for (index, field) in fields.enumerated() where mine.value(at: index) != base.value(at: index) {
             result.values[index] = mine.value(at: index)
             let changedThere = theirs.value(at: index) != base.value(at: index)

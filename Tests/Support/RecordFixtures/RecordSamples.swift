@@ -246,7 +246,7 @@ package enum RecordSamples {
         }
         let identity = RecordIdentity(
             id: Int64(number), uid: uid("\(description.kind.rawValue.prefix(10))\(number)"), version: 1)
-        var entry = RecordEntry(kind: description.kind, identity: identity, values: values)
+        var entry = RecordEntry(kind: description.kind, identity: identity, values: FieldValues(values))
         // What does not apply has no result.
         if !entry["result"].isEmpty { entry["notApplicable"] = .flag(false) }
         if description.kind == .criteriaSet {

@@ -24,7 +24,7 @@ package struct StateMarks: Sendable {
     /// The mark of a state: 16 letters, which no spreadsheet takes for a number.
     /// - Parameter withPrivate: whether private fields count. A mark beside a file without them must not, or it would tell
     ///   of them.
-    package func mark(_ values: [FieldValue], withPrivate: Bool) -> String {
+    package func mark(_ values: FieldValues, withPrivate: Bool) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ text: String) {
             for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -44,7 +44,7 @@ package struct StateMarks: Sendable {
 
     /// The marks of a record's states, each once, as a file carries them.
     /// - Parameter states: the values, the latest first.
-    package func line(_ states: [[FieldValue]], withPrivate: Bool) -> String {
+    package func line(_ states: [FieldValues], withPrivate: Bool) -> String {
         var marks: [String] = []
         for values in states where marks.count < Self.limit {
             let mark = mark(values, withPrivate: withPrivate)

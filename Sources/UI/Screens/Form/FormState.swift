@@ -75,7 +75,7 @@ package struct FormState: Sendable, Equatable {
     /// The record as it was opened; a save must find this version.
     package private(set) var base: RecordEntry
     /// What the form said before anybody typed: what only the program filled in is no draft.
-    private var untouched: [FieldValue] = []
+    private var untouched: FieldValues = []
     /// The record as shown at first, for the fields that the program sets.
     private var carried: RecordEntry
     /// The fields a person fills in, in the order of the description.
