@@ -26,4 +26,26 @@ struct FieldValuesTests {
     @Test func anEmptyTextIsKept() {
         #expect(Array(FieldValues([.text(""), .none])) == [.text(""), .none])
     }
+
+    private struct Part: Unsaid {
+        var name = ""
+        var number: Int?
+    }
+
+    @Test func whatIsSeldomSaidIsNotSharedOnceItChanges() {
+        var one = Seldom<Part>()
+        one.set(\.name, to: "")
+        #expect(one == Seldom<Part>())
+        one.set(\.number, to: 7)
+        var other = one
+        other.set(\.name, to: "a")
+        #expect(
+            one.value
+                == {
+                    var part = Part(); part.number = 7; return part
+                }())
+        #expect(other.value.name == "a" && other.value.number == 7 && one != other)
+        other.set(\.name, to: "")
+        #expect(one == other && one.hashValue == other.hashValue)
+    }
 }

@@ -98,35 +98,31 @@ package enum AnswerOutcome: String, Sendable, CaseIterable {
 package struct ImportItem: Sendable, Hashable {
     /// What would happen.
     package private(set) var action: ImportAction
-    /// The record as it would be.
-    package private(set) var entry: RecordEntry
-    /// The fields that would change.
-    package private(set) var changes: [FieldChange]
-    /// Why it is refused.
-    package private(set) var problems: [FieldProblem]
-    /// Where it stands in the file, as `bảng 1, dòng 3` or `Sheet1!B14`.
-    package let place: String
     /// Whether it is an answer that comes back: nothing but the answer is taken, what is not taken leaves nothing behind,
     /// and a row that cannot be taken does not keep the others.
     package let isAnswer: Bool
-    /// The spelling in the file that was recognised as a name already known; nil when they are the same.
-    package let respelled: String?
-    /// The title of a record that is there and probably the same under another name; nil when there is none.
-    package var alike: String?
-    /// The record as it is here; nil for a row that makes a new one.
-    package var stored: RecordEntry?
-    /// The fields that the file and somebody here changed to different values, those among them that were chosen before.
-    package var conflicts: [ImportConflict] = []
-    /// Whose values stand there; nil while nobody has chosen.
-    package private(set) var side: ImportSide?
     /// Whether somebody said that nothing becomes of it.
     package var isLeftOut = false
     /// Whether somebody put it right.
     package var isCorrected = false
-    /// What else there is to say.
-    package var remark: ImportRemark?
-    /// The names of columns that hold something and are no field of the kind.
-    package var unread: [String] = []
+    /// The record as it would be.
+    package private(set) var entry: RecordEntry
+    /// Where it stands in the file, as `bảng 1, dòng 3` or `Sheet1!B14`.
+    package let place: String
+    /// The rest, which the rows of an office's new list do not have: there may be a million of them.
+    private var seldom = Seldom<Details>()
+
+    private struct Details: Unsaid {
+        var changes: [FieldChange] = []
+        var problems: [FieldProblem] = []
+        var respelled: String?
+        var alike: String?
+        var stored: RecordEntry?
+        var conflicts: [ImportConflict] = []
+        var side: ImportSide?
+        var remark: ImportRemark?
+        var unread: [String] = []
+    }
 
     /// An item of a plan.
     package init(
@@ -136,10 +132,10 @@ package struct ImportItem: Sendable, Hashable {
         self.isAnswer = isAnswer
         self.action = action
         self.entry = entry
+        self.place = place
         self.changes = changes
         self.problems = problems
-        self.place = place
-        self.respelled = respelled
+        seldom.set(\.respelled, to: respelled)
     }
 
     /// The item of a stored record and the row merged into it.
@@ -225,5 +221,58 @@ package struct ImportItem: Sendable, Hashable {
         case .conflict: .conflict
         case .refused: problems.first?.reason == .notOfDialogue ? .foreign : .refused
         }
+    }
+}
+
+extension ImportItem {
+    /// The fields that would change.
+    package private(set) var changes: [FieldChange] {
+        get { seldom.value.changes }
+        set { seldom.set(\.changes, to: newValue) }
+    }
+
+    /// Why it is refused.
+    package private(set) var problems: [FieldProblem] {
+        get { seldom.value.problems }
+        set { seldom.set(\.problems, to: newValue) }
+    }
+
+    /// The spelling in the file that was recognised as a name already known; nil when they are the same.
+    package var respelled: String? { seldom.value.respelled }
+
+    /// The title of a record that is there and probably the same under another name; nil when there is none.
+    package var alike: String? {
+        get { seldom.value.alike }
+        set { seldom.set(\.alike, to: newValue) }
+    }
+
+    /// The record as it is here; nil for a row that makes a new one.
+    package var stored: RecordEntry? {
+        get { seldom.value.stored }
+        set { seldom.set(\.stored, to: newValue) }
+    }
+
+    /// The fields that the file and somebody here changed to different values, those among them that were chosen before.
+    package var conflicts: [ImportConflict] {
+        get { seldom.value.conflicts }
+        set { seldom.set(\.conflicts, to: newValue) }
+    }
+
+    /// Whose values stand there; nil while nobody has chosen.
+    package private(set) var side: ImportSide? {
+        get { seldom.value.side }
+        set { seldom.set(\.side, to: newValue) }
+    }
+
+    /// What else there is to say.
+    package var remark: ImportRemark? {
+        get { seldom.value.remark }
+        set { seldom.set(\.remark, to: newValue) }
+    }
+
+    /// The names of columns that hold something and are no field of the kind.
+    package var unread: [String] {
+        get { seldom.value.unread }
+        set { seldom.set(\.unread, to: newValue) }
     }
 }

@@ -1,5 +1,6 @@
 // Reads and writes text whose cells are parted by commas, semicolons, tabs or bars (RFC 4180), exactly there and back, and
 // as hands and other programs write it.
+import Vietnamese
 
 /// Rows of cells as a spreadsheet program exchanges them.
 package struct DelimitedText: Equatable, Sendable {
@@ -69,13 +70,14 @@ package struct DelimitedText: Equatable, Sendable {
         var scanner = DelimitedScanner(bytes, separator: separator.rawValue)
         (rows, numbers) = ([], [])
         var cellCount = 0
+        var texts = SharedTexts()
         while let row = try scanner.row() {
             cellCount += row.cells.count
             if row.number & 0xFFF == 0 { try goOn() }
             guard cellCount <= Self.cellLimit else { throw .tooMany(.cells, part: nil, limit: Self.cellLimit) }
             guard row.isQuoted || row.cells.count > 1 || row.cells.first?.isEmpty == false else { continue }
             guard rows.count < ReadingBounds.rows else { throw .tooMany(.rows, part: nil, limit: ReadingBounds.rows) }
-            rows.append(row.cells.map(Self.unescaped))
+            rows.append(row.cells.map { texts.shared(Self.unescaped($0)) })
             numbers.append(row.number)
         }
     }

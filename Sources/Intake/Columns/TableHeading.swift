@@ -236,12 +236,17 @@ extension TableHeading {
         return matches >= 2
     }
 
+    /// Bytes of the longest number of a column: "(12)".
+    private static let longestNumber = 8
+
     private func isColumnNumbers(_ filled: [GridCell]) -> Bool {
         guard filled.count >= max(3, width - 1) else { return false }
         var previous: Int?
         for cell in filled {
-            let text = cell.text.trimmingPrefix("(")
-            guard let number = TextLayout.ordinal(String(text)), previous == nil || number == (previous ?? 0) + 1
+            let text = cell.text
+            guard text.utf8.count <= Self.longestNumber,
+                let number = TextLayout.ordinal(text.hasPrefix("(") ? String(text.dropFirst()) : text),
+                previous == nil || number == (previous ?? 0) + 1
             else { return false }
             previous = number
         }

@@ -12,7 +12,7 @@ struct CardTable {
     /// The card that a table is; nil when it is none. A card has a question in its first column and nothing but headings.
     init?(_ grid: TableGrid, _ dictionary: ColumnDictionary) {
         guard grid.rows.count <= Self.longest else { return nil }
-        let rows = grid.rows.filter { !$0.filled.isEmpty }
+        let rows = grid.rows.filter { !$0.isBlank }
         guard rows.count >= 2, rows.allSatisfy({ $0.filled.count <= 2 }), let first = rows.first else { return nil }
         guard !Self.isHeading(first, dictionary) else { return nil }
         var found: [(HeadingColumn, GridCell)] = []

@@ -23,17 +23,20 @@ struct DialogueRows {
 
     mutating func add(_ grid: TableGrid, from start: Int, heading: TableHeading) {
         look(at: grid, from: start, heading)
+        let columns = DialogueColumns(heading)
+        // All at once: a list that grew would have room for twice as many.
+        if rows.isEmpty { rows.reserveCapacity(grid.rows.count - start) }
         for (index, row) in grid.rows.enumerated().dropFirst(start) {
-            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
-            let place = grid.place(row: row, column: row.filled[0].column)
+            if row.isBlank || heading.isRepeated(by: row) { continue }
+            func place() -> String { grid.place(row: row, column: row.filled[0].column).description }
             if grid.beginsSignatures(at: index) {
-                remarks.append(ReadRemark(place: place.description, matter: .signature, text: row.text))
+                remarks.append(ReadRemark(place: place(), matter: .signature, text: row.text))
                 break
             }
             if let matter = row.matter,
-                heading.columns(of: "question").allSatisfy({ row.cell(at: $0.column)?.continues != true })
+                columns.question.allSatisfy({ row.cell(at: $0)?.continues != true })
             {
-                remarks.append(ReadRemark(place: place.description, matter: matter, text: row.text))
+                remarks.append(ReadRemark(place: place(), matter: matter, text: row.text))
                 continue
             }
             if index == start, row.isOfColumnLetters { continue }
@@ -41,7 +44,7 @@ struct DialogueRows {
                 group = title
                 continue
             }
-            add(row, heading, grid)
+            add(row, columns, grid)
         }
     }
 
@@ -64,54 +67,18 @@ struct DialogueRows {
 
     var nextNumber: Int { (rows.last?.number ?? 0) + 1 }
 
-    /// The cells of a row under the columns of one field.
-    private struct Cells {
-        let row: GridRow
-        let heading: TableHeading
-
-        func all(_ fields: String...) -> [(cell: GridCell, column: HeadingColumn)] {
-            let columns = fields.flatMap(heading.columns(of:)).sorted { $0.column < $1.column }
-            // A cell that covers two columns of one field is read once.
-            var seen: Set<Int> = []
-            return columns.compactMap { column in
-                guard let cell = row.cell(at: column.column), seen.insert(cell.column).inserted else { return nil }
-                return (cell, column)
-            }
-        }
-
-        func joined(_ field: String, by separator: String, or other: String) -> String {
-            let own = joined(field, by: separator)
-            return own.isEmpty ? other : own
-        }
-
-        func joined(_ fields: String..., by separator: String, own: Bool = false) -> String {
-            let line = separator == "\n" ? "\n" : " "
-            let columns = fields.flatMap(heading.columns(of:)).sorted { $0.column < $1.column }
-            var seen: Set<Int> = []
-            return columns.compactMap { column -> String? in
-                guard let cell = row.cell(at: column.column), seen.insert(cell.column).inserted else { return nil }
-                return own && cell.continues ? nil : cell.lines.joined(separator: line)
-            }.filter { !$0.isEmpty }.joined(separator: separator)
-        }
-    }
-
-    /// Who asks, and their unit where another column names that: what stands in columns of its own is not taken apart.
-    private static func askers(_ cells: Cells) -> (asker: String, unit: String) {
-        let (asker, unit) = (cells.joined("asker", by: ", "), cells.joined("unit", by: ", "))
-        return asker.isEmpty || unit.isEmpty ? (asker + unit, "") : (asker, unit)
-    }
-
-    private mutating func add(_ row: GridRow, _ heading: TableHeading, _ grid: TableGrid) {
-        let cells = Cells(row: row, heading: heading)
-        let question = cells.joined("question", by: "\n")
-        let answer = answer(cells, grid.place(of: row))
-        let (asker, unit) = Self.askers(cells)
-        let department = cells.joined("department", by: ", ", or: bodyOfHeading(cells))
-        let supporting = cells.joined("supporting", by: "; ")
-        let order = heading.order.flatMap(row.cell(at:))
+    private mutating func add(_ row: GridRow, _ columns: DialogueColumns, _ grid: TableGrid) {
+        let cells = DialogueCells(row: row, columns: columns)
+        let heading = columns.heading
+        let question = cells.joined(columns.question, by: "\n")
+        let answer = answer(cells, grid, row)
+        let (asker, unit) = cells.askers
+        let department = cells.department
+        let supporting = cells.joined(columns.supporting, by: "; ")
+        let order = columns.order.flatMap(row.cell(at:))
         let typed = order.flatMap { $0.lines.first }.flatMap(TextLayout.ordinal)
         // One question with its number in front of several askers or answers, or a row broken over two pages.
-        let questionContinues = cells.all("question").first?.cell.continues ?? false
+        let questionContinues = cells.all(columns.question).first?.continues ?? false
         let orderContinues = order.map { $0.continues || $0.lines.isEmpty } ?? true
         if orderContinues, questionContinues || question.isEmpty, !rows.isEmpty {
             extendLast(cells)
@@ -123,8 +90,8 @@ struct DialogueRows {
             if let remark = grid.nameless(row, heading) { remarks.append(remark) }
             return
         }
-        let place = grid.place(row: row, column: heading.first("question") ?? 0)
-        let ownGroup = cells.joined("topic", by: " ")
+        let place = grid.place(row: row, column: columns.question.first ?? 0)
+        let ownGroup = cells.joined(columns.topic, by: " ")
         var found = DialogueRow(
             number: isRenumbered ? nextNumber : typed ?? nextNumber, question: question, asker: asker,
             department: department.isEmpty ? nil : department, answer: answer,
@@ -132,17 +99,15 @@ struct DialogueRows {
             due: due(cells, place), place: place)
         (found.unit, found.unread) = (unit, heading.unread(row))
         found.isNumbered = typed != nil && !isRenumbered
-        found.reference = heading.reference.flatMap(row.cell(at:))?.text ?? ""
-        found.conference = cells.joined("conference", by: " ")
+        found.reference = columns.reference.flatMap(row.cell(at:))?.text ?? ""
+        found.conference = cells.joined(columns.conference, by: " ")
         found.takeNamesInside()
         // Where no column says who asks, the titles between the rows may.
-        if found.asker.isEmpty, ownGroup.isEmpty, heading.first("asker") == nil, heading.first("unit") == nil,
-            let who = group.flatMap(GroupTitle.asker)
-        {
+        if found.asker.isEmpty, ownGroup.isEmpty, columns.askers.isEmpty, let who = group.flatMap(GroupTitle.asker) {
             (found.asker, found.group) = (who, nil)
         }
         // Beside a column of askers such a title says where they are at home.
-        if ownGroup.isEmpty, heading.first("asker") != nil, heading.first("unit") == nil,
+        if ownGroup.isEmpty, !columns.asker.isEmpty, columns.unit.isEmpty,
             let unit = group.flatMap(GroupTitle.unit)
         {
             found.group = nil
@@ -151,7 +116,8 @@ struct DialogueRows {
         if let parts = parts(cells, found) {
             remarks.append(
                 ReadRemark(
-                    place: place.description, matter: .split(parts.count), text: cells.joined("question", by: " ")))
+                    place: place.description, matter: .split(parts.count), text: cells.joined(columns.question, by: " ")
+                ))
             isRenumbered = true
             rows += parts
             return
@@ -159,13 +125,13 @@ struct DialogueRows {
         rows.append(found)
     }
 
-    /// The body whose column alone holds an answer: "Trả lời của Công an xã".
-    private func bodyOfHeading(_ cells: Cells) -> String {
-        let found = cells.all("answer").filter { !$0.cell.lines.isEmpty }
-        return found.count == 1 ? CellParts.body(ofHeading: found[0].column.text) ?? "" : ""
+    /// Letters of the longest of these, and one more.
+    private static let longestStanding = 16
+
+    private static func isShort(_ text: String) -> Bool {
+        text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(longestStanding).count < longestStanding
     }
 
-    private static let longestStanding = 300
     private static let standings: Set<String> = [
         "dang xu ly", "dang giai quyet", "chua tra loi", "chua giai quyet", "dang thuc hien", "da giai quyet",
         "da xong",
@@ -175,25 +141,26 @@ struct DialogueRows {
     ]
 
     /// What is answered; where several columns answer, each by the words of its heading.
-    private mutating func answer(_ cells: Cells, _ place: String) -> String {
+    private mutating func answer(_ cells: DialogueCells, _ grid: TableGrid, _ row: GridRow) -> String {
         let answer = written(cells)
         // How far an answer is says nothing of what it is; it is said in few words.
-        guard answer.utf8.count <= Self.longestStanding, Self.standings.contains(TextLayout.folded(answer)) else {
+        guard Self.isShort(answer), Self.standings.contains(TextLayout.folded(answer)) else {
             return answer
         }
-        remarks.append(ReadRemark(place: place, matter: .unreadable(field: "answer"), text: answer))
+        remarks.append(
+            ReadRemark(place: grid.place(of: row), matter: .unreadable(field: "answer"), text: answer))
         return ""
     }
 
-    private func written(_ cells: Cells) -> String {
-        let found = cells.all("answer").map { ($0.cell.lines.joined(separator: "\n"), $0.column.text) }
+    private func written(_ cells: DialogueCells) -> String {
+        let found = cells.answers.map { ($0.cell.lines.joined(separator: "\n"), $0.column.text) }
             .filter { $0.0.contains { $0.isLetter || $0.isNumber } }
         return found.count < 2
             ? found.first?.0 ?? "" : found.map { $1 + ": " + $0 }.joined(separator: "\n")
     }
 
-    private mutating func due(_ cells: Cells, _ place: TablePlace) -> CalendarDate? {
-        let text = cells.joined("dueOn", by: " ")
+    private mutating func due(_ cells: DialogueCells, _ place: TablePlace) -> CalendarDate? {
+        let text = cells.joined(cells.columns.due, by: " ")
         guard !text.isEmpty else { return nil }
         guard let written = order.dayFirst(text) else {
             remarks.append(ReadRemark(place: place.description, matter: .ambiguous(field: "dueOn"), text: text))
@@ -212,13 +179,14 @@ struct DialogueRows {
     }
 
     /// The questions of a cell that holds as many as that of its answers; nil when it holds one.
-    private mutating func parts(_ cells: Cells, _ whole: DialogueRow) -> [DialogueRow]? {
-        func lines(_ field: String) -> [String] {
-            let found = cells.all(field)
-            return found.count == 1 ? found[0].cell.lines : []
+    private mutating func parts(_ cells: DialogueCells, _ whole: DialogueRow) -> [DialogueRow]? {
+        func lines(_ columns: [Int]) -> [String] {
+            let found = cells.all(columns)
+            return found.count == 1 ? found[0].lines : []
         }
-        guard let questions = CellParts.parts(lines("question")) else { return nil }
-        let answers = CellParts.parts(lines("answer"))
+        let columns = cells.columns
+        guard let questions = CellParts.parts(lines(columns.question)) else { return nil }
+        let answers = CellParts.parts(lines(columns.answers.map(\.column)))
         guard answers?.count == questions.count || whole.answer.isEmpty && questions.count > 1 else {
             let isNumbered = whole.question.first?.isNumber ?? false
             if isNumbered {
@@ -228,9 +196,8 @@ struct DialogueRows {
             }
             return nil
         }
-        let bodies =
-            CellParts.parts(lines("department"))
-            ?? (lines("department").count == questions.count ? lines("department") : nil)
+        let named = lines(columns.department)
+        let bodies = CellParts.parts(named) ?? (named.count == questions.count ? named : nil)
         return questions.indices.map { index in
             var part = whole
             (part.number, part.isNumbered, part.reference) = (nextNumber + index, false, "")
@@ -243,11 +210,12 @@ struct DialogueRows {
     }
 
     /// Adds what a further row says of the last question: more of the answer, another asker, another body.
-    private mutating func extendLast(_ cells: Cells) {
-        let body = cells.joined("department", by: ", ", own: true)
-        let answer = cells.joined("answer", by: "\n", own: true)
-        let asker = cells.joined("asker", "unit", by: ", ", own: true)
-        let more = cells.joined("supporting", by: "; ", own: true)
+    private mutating func extendLast(_ cells: DialogueCells) {
+        let columns = cells.columns
+        let body = cells.joined(columns.department, by: ", ", own: true)
+        let answer = cells.joined(columns.answers.map(\.column), by: "\n", own: true)
+        let asker = cells.joined(columns.askers, by: ", ", own: true)
+        let more = cells.joined(columns.supporting, by: "; ", own: true)
         rows.modifyLast { last in
             if !body.isEmpty, let lead = last.department, !lead.isEmpty, body != lead {
                 // The first body leads; who said what is kept.

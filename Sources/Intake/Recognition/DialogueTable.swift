@@ -45,28 +45,27 @@ package struct DialogueRow: Equatable, Sendable {
     package var question: String
     /// Who asked, as written, its lines joined by spaces; empty when the table does not say.
     package var asker: String
-    /// The unit of who asked, where a column of its own names it beside them.
-    package var unit = ""
     /// Who answers, as written.
     package var department: String?
     /// The answer; paragraphs are parted by "\n".
     package var answer: String
     /// The title the row stands under, such as "I. …".
     package var group: String?
-    /// The bodies that support whoever answers, as written.
-    package var supporting: String?
-    /// The day the answer is due.
-    package var due: CalendarDate?
     /// Whether the number was typed, and not counted on.
     package var isNumbered = false
-    /// By what the question is found again, where the file was ours.
-    var reference = ""
-    /// The conference it was put at, where the table has a column for it.
-    var conference = ""
-    /// The columns that hold something in the row and are not kept.
-    var unread: [String] = []
     /// Where the row begins.
     package var place: TablePlace
+    /// The rest, which most rows do not have: there may be a million of them.
+    private var seldom = Seldom<Details>()
+
+    private struct Details: Unsaid {
+        var unit = ""
+        var supporting: String?
+        var due: CalendarDate?
+        var reference = ""
+        var conference = ""
+        var unread: [String] = []
+    }
 
     /// A row.
     package init(
@@ -79,8 +78,46 @@ package struct DialogueRow: Equatable, Sendable {
         self.department = department
         self.answer = answer
         self.group = group
-        self.supporting = supporting
-        self.due = due
         self.place = place
+        seldom.set(\.supporting, to: supporting)
+        seldom.set(\.due, to: due)
+    }
+}
+
+extension DialogueRow {
+    /// The unit of who asked, where a column of its own names it beside them.
+    package var unit: String {
+        get { seldom.value.unit }
+        set { seldom.set(\.unit, to: newValue) }
+    }
+
+    /// The bodies that support whoever answers, as written.
+    package var supporting: String? {
+        get { seldom.value.supporting }
+        set { seldom.set(\.supporting, to: newValue) }
+    }
+
+    /// The day the answer is due.
+    package var due: CalendarDate? {
+        get { seldom.value.due }
+        set { seldom.set(\.due, to: newValue) }
+    }
+
+    /// By what the question is found again, where the file was ours.
+    var reference: String {
+        get { seldom.value.reference }
+        set { seldom.set(\.reference, to: newValue) }
+    }
+
+    /// The conference it was put at, where the table has a column for it.
+    var conference: String {
+        get { seldom.value.conference }
+        set { seldom.set(\.conference, to: newValue) }
+    }
+
+    /// The columns that hold something in the row and are not kept.
+    var unread: [String] {
+        get { seldom.value.unread }
+        set { seldom.set(\.unread, to: newValue) }
     }
 }

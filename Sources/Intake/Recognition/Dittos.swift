@@ -12,7 +12,7 @@ extension TableGrid {
     /// - Returns: what there is to say of each.
     mutating func takeFromAbove(from start: Int) -> [ReadRemark] {
         var remarks: [ReadRemark] = []
-        let filled = rows.indices.dropFirst(start).filter { !rows[$0].filled.isEmpty }
+        let filled = rows.indices.dropFirst(start).filter { !rows[$0].isBlank }
         for (above, index) in zip(filled, filled.dropFirst()) {
             for place in rows[index].cells.indices where Self.isDitto(rows[index].cells[place]) {
                 var cell = rows[index].cells[place]
@@ -30,6 +30,8 @@ extension TableGrid {
 
     private static func isDitto(_ cell: GridCell) -> Bool {
         guard !cell.continues, cell.lines.count == 1, cell.lines[0].utf8.count <= longest else { return false }
+        // Most short cells of a list are numbers.
+        if let first = cell.lines[0].utf8.first, (0x30...0x39).contains(first) { return false }
         return signs.contains(cell.lines[0]) || words.contains(TextLayout.folded(cell.lines[0]))
     }
 }

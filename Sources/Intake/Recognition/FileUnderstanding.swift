@@ -59,12 +59,12 @@ struct FileReader {
         let place = grid.sheet.map { $0.isEmpty ? "" : $0 } ?? String(grid.table)
         // A file of which all is hidden was not meant to be empty.
         if item.isHidden, sequence.items.contains(where: { !$0.isHidden }) {
-            let rows = grid.rows.count { !$0.filled.isEmpty }
+            let rows = grid.rows.count { !$0.isBlank }
             if rows > 0 { tables.append(ReadTable(place: place, outcome: .hidden, rowCount: rows)) }
             return
         }
         takeProse(item.linesBefore)
-        if grid.rows.allSatisfy(\.filled.isEmpty) { return }
+        if grid.rows.allSatisfy(\.isBlank) { return }
         let said = choices[place]
         if said.isEmpty, let card = CardTable(grid, dictionary) {
             take(card, place)
@@ -94,7 +94,7 @@ struct FileReader {
 
     /// Whether a table is the head of a letter or the signatures below it; what it says of the notice is kept.
     private mutating func isHeadOrFoot(_ grid: TableGrid) -> Bool {
-        let rows = grid.rows.filter { !$0.filled.isEmpty }
+        let rows = grid.rows.filter { !$0.isBlank }
         guard rows.count <= 12, rows.allSatisfy({ $0.filled.count <= 3 }) else { return false }
         let isHead = rows.prefix(3).contains(where: \.isLetterhead)
         let isFoot =
@@ -107,7 +107,7 @@ struct FileReader {
     /// Whether a table without a heading is the next page of the one before: as wide, with nothing between but the title
     /// of a group or a page's number.
     private func continues(_ grid: TableGrid) -> Bool {
-        guard let current, grid.width == current.width, let first = grid.rows.first(where: { !$0.filled.isEmpty }),
+        guard let current, grid.width == current.width, let first = grid.rows.first(where: { !$0.isBlank }),
             !first.isLetterhead, !first.isSignature
         else { return false }
         guard lines.allSatisfy(Self.isBetween) else { return false }
@@ -138,7 +138,7 @@ struct FileReader {
             told(
                 ReadTable(
                     place: place, outcome: .taken(heading.kind), columns: columns,
-                    rowCount: grid.rows.count { !$0.filled.isEmpty }), grid))
+                    rowCount: grid.rows.count { !$0.isBlank }), grid))
         lines = []
     }
 
@@ -168,7 +168,7 @@ struct FileReader {
         var table = ReadTable(
             place: place, outcome: .taken(heading.kind),
             columns: told(heading, in: grid, from: heading.rows.upperBound),
-            rowCount: grid.rows[heading.rows.upperBound...].count { !$0.filled.isEmpty })
+            rowCount: grid.rows[heading.rows.upperBound...].count { !$0.isBlank })
         (table.headingRow, table.isRemembered) = (grid.rows[heading.rows.lowerBound].number, isRemembered)
         tables.append(told(table, grid))
         lines = []

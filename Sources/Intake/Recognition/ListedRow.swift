@@ -37,7 +37,7 @@ extension TableGrid {
         var listed: [ListedRow] = []
         let isNumbered = rows.dropFirst(start).contains { $0.beginsWithNumber && $0.filled.count >= 2 }
         for (index, row) in rows.enumerated().dropFirst(start) {
-            if row.filled.isEmpty || heading.isRepeated(by: row) { continue }
+            if row.isBlank || heading.isRepeated(by: row) { continue }
             if beginsSignatures(at: index) {
                 listed.append(.left(remark(.signature, row)))
                 break

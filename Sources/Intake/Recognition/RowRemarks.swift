@@ -41,8 +41,9 @@ extension GridRow {
 
     /// Whether it is a remark below the table or between its rows.
     private var isNote: Bool {
+        guard !beginsWithNumber else { return false }
         let filled = filled
-        guard (1...3).contains(filled.count), !beginsWithNumber, let first = filled.first else { return false }
+        guard (1...3).contains(filled.count), let first = filled.first else { return false }
         if first.text.hasPrefix("*") || first.text.hasPrefix("(*") { return true }
         let text = TextLayout.folded(first.text) + " "
         if Self.notes.contains(where: text.hasPrefix) { return true }
@@ -73,6 +74,16 @@ extension GridRow {
     private var isNothing: Bool {
         var rest = filled[...]
         if beginsWithNumber { rest = rest.dropFirst() }
-        return !rest.isEmpty && rest.allSatisfy { ["", "khong co", "khong"].contains(TextLayout.folded($0.text)) }
+        return !rest.isEmpty && rest.allSatisfy { Self.saysNothing($0.text) }
+    }
+
+    private static let nothing: Set<String> = ["", "khong co", "khong"]
+    /// Letters and digits of the longest of these.
+    private static let longestNothing = 8
+
+    private static func saysNothing(_ text: String) -> Bool {
+        // A long text is told by its beginning: folding all of it for every row of a list would cost.
+        let letters = text.unicodeScalars.lazy.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return letters.prefix(longestNothing + 1).count <= longestNothing && nothing.contains(TextLayout.folded(text))
     }
 }

@@ -65,7 +65,7 @@ extension FileReader {
             }
             table = ReadTable(
                 place: place, outcome: .leftOut, columns: headings,
-                rowCount: grid.rows[heading.rows.upperBound...].count { !$0.filled.isEmpty })
+                rowCount: grid.rows[heading.rows.upperBound...].count { !$0.isBlank })
             table.headingRow = grid.rows[heading.rows.lowerBound].number
         case .unknown(let heading): table = untaken(grid, place, heading, .leftOut)
         case .none: table = untaken(grid, place, nil, .leftOut)
@@ -79,7 +79,7 @@ extension FileReader {
     private func untaken(
         _ grid: TableGrid, _ place: String, _ heading: UnknownHeading?, _ outcome: ReadTable.Outcome
     ) -> ReadTable {
-        let start = heading?.row ?? grid.rows.firstIndex { !$0.filled.isEmpty } ?? 0
+        let start = heading?.row ?? grid.rows.firstIndex { !$0.isBlank } ?? 0
         let below = grid.rows[(heading == nil ? start : start + 1)...]
         let columns =
             heading?.partial.map { told($0, in: grid, from: start + 1) }
@@ -89,7 +89,7 @@ extension FileReader {
                     samples: heading == nil ? [] : samples(of: cell.column, in: below.prefix(12)))
             }
         var table = ReadTable(
-            place: place, outcome: outcome, columns: columns, rowCount: below.count { !$0.filled.isEmpty })
+            place: place, outcome: outcome, columns: columns, rowCount: below.count { !$0.isBlank })
         table.headingRow = heading == nil ? nil : grid.rows[start].number
         return table
     }

@@ -32,7 +32,10 @@ struct GridCell {
     /// Whether it stands for several rows.
     var isOfSeveralRows: Bool { continues || isOverMore }
 
-    var text: String { lines.joined(separator: " ") }
+    var text: String { lines.count == 1 ? lines[0] : lines.joined(separator: " ") }
+
+    /// Whether it holds text of its own.
+    var isFilled: Bool { !continues && !lines.isEmpty }
 }
 
 struct GridRow {
@@ -45,13 +48,19 @@ struct GridRow {
     }
 
     /// The cells that hold text of their own.
-    var filled: [GridCell] { cells.filter { !$0.continues && !$0.lines.isEmpty } }
+    var filled: [GridCell] {
+        // Of a long list these are all cells of most rows, which are not copied then.
+        cells.allSatisfy(\.isFilled) ? cells : cells.filter(\.isFilled)
+    }
+
+    /// Whether no cell holds text of its own.
+    var isBlank: Bool { !cells.contains(where: \.isFilled) }
 
     /// How many columns it covers.
     var width: Int { cells.map { $0.column + $0.span }.max() ?? 0 }
 
     /// Whether its first words are a number, as those of records are.
-    var beginsWithNumber: Bool { filled.first.map { TextLayout.ordinal($0.text) != nil } ?? false }
+    var beginsWithNumber: Bool { cells.first(where: \.isFilled).map { TextLayout.ordinal($0.text) != nil } ?? false }
 
     /// Whether it holds short words without digits, as headings do.
     var isOfWords: Bool {
@@ -88,8 +97,9 @@ struct GridRow {
 
     /// Whether it begins the signatures under a table; in a row of records more cells are filled.
     var isSignature: Bool {
+        guard !beginsWithNumber else { return false }
         let filled = filled
-        guard (1...3).contains(filled.count), !beginsWithNumber else { return false }
+        guard (1...3).contains(filled.count) else { return false }
         return filled.allSatisfy { cell in
             let text = TextLayout.folded(cell.text) + " "
             return Self.signatures.contains(where: text.hasPrefix)

@@ -14,12 +14,15 @@ extension DialogueTable {
             conferences.append(row.conference.isEmpty ? conferenceRecord() : named(row))
             places[row.conference] = conferences.count
         }
-        return conferences
-            + rows.map { row in
-                var record = record(of: row, &known)
-                record.entry["conference"] = .reference(-Int64(places[row.conference] ?? 1))
-                return record
-            }
+        var records = conferences
+        // All at once: a list that grew would be there twice.
+        records.reserveCapacity(conferences.count + rows.count)
+        for row in rows {
+            var record = record(of: row, &known)
+            record.entry["conference"] = .reference(-Int64(places[row.conference] ?? 1))
+            records.append(record)
+        }
+        return records
     }
 
     /// The conference that a row names.
@@ -99,8 +102,11 @@ extension DialogueTable {
         question.state = row.answer.isEmpty ? .new : noticeNumber == nil ? .draft : .published
         let entry = RecordEntry(question)
         var record = IncomingRecord(entry: entry, stated: known.stated(in: entry), place: row.place.description)
-        (record.answerer, record.unread) = (row.department ?? "", row.unread)
-        (record.reference, record.isNumbered) = (row.reference, row.isNumbered)
+        record.isNumbered = row.isNumbered
+        // What a row does not have takes no room in it.
+        if !row.reference.isEmpty { record.reference = row.reference }
+        if let body = row.department, body != question.department { record.answerer = body }
+        if !row.unread.isEmpty { record.unread = row.unread }
         if !asker.unit.isEmpty {
             if question.unit != asker.unit { record.respelled = row.unit.isEmpty ? row.asker : row.unit }
             if known.spellings[unitKey] == nil { known.spellings[unitKey] = question.unit }
@@ -123,7 +129,7 @@ private struct KnownCells {
     private var unitKeys = KeptReadings<String>()
     private var bodies = KeptReadings<(lead: String, supporting: String)>()
     /// The fields that rows say something of, by which values are filled: most rows share one set.
-    private var stated: [[Bool]: Set<String>] = [:]
+    private var stated: [UInt64: Set<String>] = [:]
 
     mutating func asker(_ written: String) -> AskerName { askers.reading(of: written) { AskerName(written: $0) } }
 
@@ -134,10 +140,10 @@ private struct KnownCells {
     }
 
     mutating func stated(in entry: RecordEntry) -> Set<String> {
-        let filled = entry.values.map { !$0.isEmpty }
-        if let known = stated[filled] { return known }
+        let shape = entry.values.shape
+        if let known = stated[shape] { return known }
         let fields = IncomingRecord.stated(in: entry).subtracting(["state", "channel"])
-        stated[filled] = fields
+        stated[shape] = fields
         return fields
     }
 }

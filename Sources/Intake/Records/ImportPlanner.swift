@@ -59,7 +59,10 @@ package struct ImportPlanner {
     /// The rows of a file, each with the record that its uid or its name alone means.
     private mutating func rows(of records: [IncomingRecord]) -> [PlannedRow] {
         var rows: [PlannedRow] = []
-        var targets: [Int64: FieldValue] = [:]
+        rows.reserveCapacity(records.count)
+        /// What a reference to each row so far means from here on.
+        var targets: [Int64] = []
+        targets.reserveCapacity(records.count)
         var conferences = ConferencesOfFile()
         // Uids win, also over the names of rows further up.
         let claimed = records.map { claim($0.entry) }
@@ -75,22 +78,24 @@ package struct ImportPlanner {
             let isConference = record.entry.kind == .conference
             if isConference, let earlier = conferences.target(of: record) {
                 // Several rows of a file name the same conference.
-                targets[-Int64(index + 1)] = earlier.target
+                targets.append(earlier.target)
                 add(record, to: &rows, at: earlier.row)
                 continue
             }
             for (place, value) in record.entry.values.enumerated() {
                 // What stays as it is shares its values with the record of the file.
-                guard let id = value.reference, id < 0, targets[id] != value else { continue }
-                record.entry.values[place] = targets[id] ?? .none
+                guard let id = value.reference, id < 0 else { continue }
+                let target = id != .min && -id <= targets.count ? targets[Int(-id) - 1] : nil
+                guard target != id else { continue }
+                record.entry.values[place] = target.map { .reference($0) } ?? .none
             }
             var match = named[index]
             if match == nil, !Self.isMatchedLater(record.entry.kind) { match = take(record.entry) }
             let problems = nameProblems(of: record, match)
             if !problems.isEmpty { record.problems += problems }
             rows.append((record, match))
-            let target = FieldValue.reference(match.map { existing[$0].identity.id } ?? -Int64(rows.count))
-            targets[-Int64(index + 1)] = target
+            let target = match.map { existing[$0].identity.id } ?? -Int64(rows.count)
+            targets.append(target)
             if isConference { conferences.add(record, target, row: rows.count - 1) }
         }
         return rows

@@ -9,7 +9,7 @@ extension OfficeFile {
     ///   - choices: what somebody said its tables and columns are.
     ///   - remembered: what somebody said of tables of some shapes before.
     /// - Throws: `IntakeError` when nothing in it can be taken.
-    package func understood(
+    package consuming func understood(
         _ dictionary: ColumnDictionary, choices: ColumnChoices = ColumnChoices(),
         remembered: [HeadingShape: ColumnChoice] = [:]
     ) throws(IntakeError) -> FileUnderstanding {

@@ -9,10 +9,6 @@ package struct IncomingRecord: Sendable, Equatable {
     package var entry: RecordEntry
     /// The fields about which the file says something; the others stay as they are.
     package var stated: Set<String>
-    /// By what a question is found again that we sent out to be answered; empty in other files.
-    package var reference = ""
-    /// Who answers a question as it is written, with what it does: in a file that comes back that tells who speaks.
-    var answerer = ""
     /// Whether the number of a question was typed and not counted by us.
     package var isNumbered = false
     /// Where it stands in the file.
@@ -62,6 +58,11 @@ package struct IncomingRecord: Sendable, Equatable {
 
 /// What a file says of some records, and what was found out of them.
 package struct IncomingDetails: Sendable, Equatable {
+    /// By what a question is found again that we sent out to be answered; empty in other files.
+    package var reference = ""
+    /// Who answers a question as it is written, with what it does, where its field says less: in a file that comes back
+    /// that tells who speaks.
+    var answerer = ""
     /// The uids that links name, by field; an empty one names nothing. See `FieldDescription.isLink`.
     package var links: [String: String] = [:]
     /// What the records that links name are called in a file for people, by field.

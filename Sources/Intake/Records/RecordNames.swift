@@ -90,7 +90,7 @@ enum RecordNames {
 
 /// The conferences that a file has named so far.
 struct ConferencesOfFile {
-    private var known: [(entry: RecordEntry, isMention: Bool, target: FieldValue, row: Int)] = []
+    private var known: [(entry: RecordEntry, isMention: Bool, target: Int64, row: Int)] = []
     /// The first conferences of a name, all of them and again by their notices: those that another notice tells apart are
     /// not gone through one by one.
     private var byKey: [Name: [Int]] = [:]
@@ -103,7 +103,7 @@ struct ConferencesOfFile {
 
     /// What an earlier row that means the same conference became, and which row it is.
     /// Two rows of their own with one uid are not looked at as one.
-    func target(of record: IncomingRecord) -> (target: FieldValue, row: Int)? {
+    func target(of record: IncomingRecord) -> (target: Int64, row: Int)? {
         let entry = record.entry
         let notices = RecordNames.notice(of: entry).map { [.none, .some($0)] } ?? [Name.Notice.any]
         for key in Self.uidKey(entry) + RecordNames.keys(of: entry) {
@@ -119,7 +119,7 @@ struct ConferencesOfFile {
     }
 
     /// Notes a conference, what it becomes, and its row.
-    mutating func add(_ record: IncomingRecord, _ target: FieldValue, row: Int) {
+    mutating func add(_ record: IncomingRecord, _ target: Int64, row: Int) {
         let entry = record.entry
         known.append((entry, record.isMention, target, row))
         let notice = RecordNames.notice(of: entry).map(Name.Notice.some) ?? .none

@@ -70,10 +70,12 @@ package func readImport(
             EncodingOffer(source: fileName(written), choices: offer.choices, namedByFonts: offer.namedByFonts))
     case .file(let file, let encoding):
         if Task.isCancelled { throw .stopped }
-        var found = try understood(file, choices, remembered, path: written)
+        let (doubt, notes) = (file.doubt, file.notes)
+        // A long list is not kept beside what was made of it.
+        var found = try understood(consume file, choices, remembered, path: written)
         if Task.isCancelled { throw .stopped }
         var remarks = ImportRemarks(
-            encoding: encoding, doubt: file.doubt, notes: file.notes.map { words($0) }, tables: found.tables)
+            encoding: encoding, doubt: doubt, notes: notes.map { words($0) }, tables: found.tables)
         if !isOfAnswers, found.records.contains(where: { QuestionReferences.isMade($0.reference) }) {
             remarks.notes.append(words[.planIsRequest])
         }
@@ -117,7 +119,8 @@ func reading(_ written: String, as request: EncodingRequest) async throws(Office
 
 /// What a file holds that was read; its path is for the failure alone.
 private func understood(
-    _ file: OfficeFile, _ choices: ColumnChoices, _ remembered: [HeadingShape: ColumnChoice] = [:], path: String
+    _ file: consuming OfficeFile, _ choices: ColumnChoices, _ remembered: [HeadingShape: ColumnChoice] = [:],
+    path: String
 ) throws(OfficeFailure) -> FileUnderstanding {
     do throws(IntakeError) {
         return try file.understood(.spoken, choices: choices, remembered: remembered)
@@ -155,7 +158,7 @@ extension IncomingRecord {
 
     /// The record with the values in which such words may stand: a list that was exported for people hides names with them.
     fileprivate var withStandIns: IncomingRecord {
-        guard entry.identity.uid.isEmpty else { return self }
+        guard entry.identity.uid.isEmpty, mayStandIn else { return self }
         var record = self
         for (field, value) in zip(entry.kind.description.fields, entry.values) {
             guard case .text(let text) = value else { continue }
@@ -173,9 +176,29 @@ extension IncomingRecord {
         return record
     }
 
+    /// The places of the fields that name persons.
+    private static let personPlaces: [RecordKind: [Int]] = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            let fields = kind.description.fields
+            return (kind, fields.indices.filter { PersonField(kind, fields[$0].name) != nil })
+        })
+
+    /// Whether any value may have such words: most records of a long list have none, and stay as they are.
+    private var mayStandIn: Bool {
+        let values = entry.values
+        return values.contains { value in
+            if case .text(let text) = value { text.utf8.contains(0x5B) } else { false }
+        } || (Self.personPlaces[entry.kind] ?? []).contains { $0 < values.count && Self.mayHide(values[$0].text) }
+    }
+
     /// Whether one of several persons, or the only one, has as many bytes as such words.
     private static func mayHide(_ text: String) -> Bool {
-        text.utf8.contains(0x3B) || hidingLengths.contains(trimmed(text).utf8.count)
+        guard !text.isEmpty else { return false }
+        if text.utf8.contains(0x3B) { return true }
+        // Values have no blanks at their ends; others have a few.
+        let count = text.utf8.count
+        guard hidingLengths.contains(where: { $0 <= count && count <= $0 + 16 }) else { return false }
+        return hidingLengths.contains(trimmed(text).utf8.count)
     }
 }
 
