@@ -60,9 +60,8 @@ package struct ImportPlanner {
     private mutating func rows(of records: [IncomingRecord]) -> [PlannedRow] {
         var rows: [PlannedRow] = []
         rows.reserveCapacity(records.count)
-        /// What a reference to each row so far means from here on.
+        // What a reference to each row so far means from here on.
         var targets: [Int64] = []
-        targets.reserveCapacity(records.count)
         var conferences = ConferencesOfFile()
         // Uids win, also over the names of rows further up.
         let claimed = records.map { claim($0.entry) }
@@ -85,9 +84,8 @@ package struct ImportPlanner {
             for (place, value) in record.entry.values.enumerated() {
                 // What stays as it is shares its values with the record of the file.
                 guard let id = value.reference, id < 0 else { continue }
-                let target = id != .min && -id <= targets.count ? targets[Int(-id) - 1] : nil
-                guard target != id else { continue }
-                record.entry.values[place] = target.map { .reference($0) } ?? .none
+                let target = targets.indices.contains(Int(~id)) ? targets[Int(~id)] : nil
+                if target != id { record.entry.values[place] = target.map { .reference($0) } ?? .none }
             }
             var match = named[index]
             if match == nil, !Self.isMatchedLater(record.entry.kind) { match = take(record.entry) }
