@@ -24,24 +24,46 @@ package struct ImportReport: Sendable {
     }
 
     /// The whole report for people, its lines ended.
-    package var text: String { (lines + [""]).joined(separator: "\n") }
+    package var text: String { (head + plan.items.filter(isWanted).map(line) + tail + [""]).joined(separator: "\n") }
+
+    /// Bytes written at once.
+    private static let piece = 1 << 16
+
+    /// Writes the report to standard output piece by piece: that of a long list is as long as the list.
+    /// - Parameter asObjects: whether it is for programs, an object a line.
+    package func print(asObjects: Bool) throws(OfficeFailure) {
+        var piece = asObjects ? "" : head.map { $0 + "\n" }.joined()
+        for item in plan.items where asObjects || isWanted(item) {
+            piece += (asObjects ? object(item).written : line(item)) + "\n"
+            guard piece.utf8.count >= Self.piece else { continue }
+            try writeToStandardOutput(piece)
+            piece = ""
+        }
+        if !asObjects { piece += tail.map { $0 + "\n" }.joined() }
+        if !piece.isEmpty { try writeToStandardOutput(piece) }
+    }
 
     /// The whole report for programs, an object a line.
     package var objects: String { plan.items.map { object($0).written + "\n" }.joined() }
 
-    private var lines: [String] {
-        let wanted = plan.items.filter { item in
-            isWhole || [.refused, .conflict, .changed].contains(item.action) || !item.conflicts.isEmpty
-                || item.alike != nil || item.remark != nil
-        }
-        let items = wanted.map { item in
-            "\(rows.action(item))\t\(harmless(words.filePlace(item.place)))\t"
-                + harmless(item.entry.title) + note(item)
-        }
+    /// Whether a row has a line of its own.
+    private func isWanted(_ item: ImportItem) -> Bool {
+        isWhole || [.refused, .conflict, .changed].contains(item.action) || !item.conflicts.isEmpty
+            || item.alike != nil || item.remark != nil
+    }
+
+    private func line(_ item: ImportItem) -> String {
+        "\(rows.action(item))\t\(harmless(words.filePlace(item.place)))\t" + harmless(item.entry.title) + note(item)
+    }
+
+    /// What there is to say of the tables, in front of the rows.
+    private var head: [String] { words.tables(plan.tables, isWhole: isWhole).map { harmless($0) } }
+
+    /// What there is to say of the file, behind the rows.
+    private var tail: [String] {
         let encoding = plan.encoding.map { " (\(words.encoding($0)))" } ?? ""
         let unread = plan.unread.isEmpty ? [] : [harmless(words(.planUnread, plan.unread.joined(separator: ", ")))]
-        let tables = words.tables(plan.tables, isWhole: isWhole).map { harmless($0) }
-        return tables + items + plan.notes.map { "! " + harmless($0) } + unread + [
+        return plan.notes.map { "! " + harmless($0) } + unread + [
             harmless(plan.source) + encoding + ": " + PlanCounts(plan).text(words, by: ", ")
         ]
     }

@@ -55,7 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
         plan.take(remarks)
         plan.choices = try columnChoices(columns)
         let report = ImportReport(plan, words, isWhole: dryRun, units: try await office.units())
-        try writeToStandardOutput(format == .json ? report.objects : report.text)
+        try report.print(asObjects: format == .json)
         let (refused, open) = (plan.count(.refused), plan.count(.conflict))
         guard !isDone, refused + open > 0 else { return }
         if skipRefused, !dryRun, open == 0 {
