@@ -91,6 +91,8 @@ extension Store {
                     saved[place] = result
                 } else {
                     saved[place].identity = result.identity
+                    // Only papers that are entered later need to be told whose they are.
+                    if result.kind.description.issued.isEmpty { saved[place].identity.uid = "" }
                 }
             case .conflict(let theirs): throw BatchRefusal(outcome: .conflict(index: place, theirs: theirs))
             case .gone: throw BatchRefusal(outcome: .gone(index: place))

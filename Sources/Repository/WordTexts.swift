@@ -75,7 +75,7 @@ final class WordWriter {
     /// The rows from which on FTS5 gathers more before it writes: else it merges what it wrote again and again.
     private static let manyRecords = 10_000
     /// Bytes that it then gathers, beside a long plan that is in memory too.
-    private static let gathered = 16 << 20
+    private static let gathered = 6 << 20
 
     init(_ db: Database) { self.db = db }
 

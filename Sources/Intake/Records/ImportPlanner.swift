@@ -278,23 +278,3 @@ package struct ImportPlanner {
 
     private static func uidKey(_ entry: RecordEntry) -> String { entry.kind.rawValue + "\u{1F}" + entry.identity.uid }
 }
-
-extension ImportPlan {
-    /// The entries to store, in order, and by their places among them what the file said where that was not taken; a
-    /// reference to one of them is the negative of its place among them, before or behind.
-    package var batch: (entries: [RecordEntry], declined: [Int: RecordEntry]) {
-        let stored = items.indices.filter { items[$0].isWritten }
-        let places = Dictionary(uniqueKeysWithValues: stored.enumerated().map { (-Int64($1 + 1), -Int64($0 + 1)) })
-        func placed(_ entry: RecordEntry) -> RecordEntry {
-            var entry = entry
-            for (place, value) in entry.values.enumerated() {
-                guard let id = value.reference, id < 0, places[id] != id else { continue }
-                entry.values[place] = places[id].map { .reference($0) } ?? .none
-            }
-            return entry
-        }
-        var declined: [Int: RecordEntry] = [:]
-        for (place, index) in stored.enumerated() { declined[place] = items[index].declined.map(placed) }
-        return (stored.map { placed(items[$0].entry) }, declined)
-    }
-}
