@@ -20,6 +20,14 @@ package struct ColumnDictionary: Sendable {
     /// The kinds of which lists are read.
     package static let kinds = RecordKind.allCases.filter { $0.description.listSignature != nil }
 
+    private static let places: HeadingPhrases =
+        "xóm|thôn|bản|buôn|khối phố|tổ dân phố|địa chỉ|nơi ở|chỗ ở|nơi cư trú|nơi thường trú|xã, phường|thuộc xã"
+
+    /// A column of where somebody is at home gives the unit, in a list of whatever kind has one.
+    private static func place(_ heading: HeadingText, in kind: RecordKind) -> HeadingSense {
+        kind.description["unit"] != nil && places.begin(heading) ? .field("unit", .likely) : .unknown
+    }
+
     /// What a heading means in a list of a kind.
     func sense(of heading: HeadingText, in kind: RecordKind) -> HeadingSense {
         guard !heading.words.isEmpty, let own = kinds[kind] else { return .unknown }
@@ -27,7 +35,10 @@ package struct ColumnDictionary: Sendable {
         switch kind {
         case .question: return DialogueHeadings.sense(of: heading)
         case .product: return ProductHeadings.sense(of: heading)
-        default: return .unknown
+        case .support:
+            let found = SupportHeadings.sense(of: heading)
+            return found == .unknown ? Self.place(heading, in: kind) : found
+        default: return Self.place(heading, in: kind)
         }
     }
 }

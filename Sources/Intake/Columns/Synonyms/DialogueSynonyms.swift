@@ -33,7 +33,7 @@ extension ColumnSynonyms {
         email|mã tra cứu|reference
         department: cơ quan chủ trì thực hiện|đơn vị chủ trì thực hiện|cơ quan chủ trì tham mưu|\
         đơn vị chủ trì tham mưu|cơ quan chủ trì giải quyết|cơ quan chịu trách nhiệm|đơn vị chịu trách nhiệm
-        question: nội dung ý kiến|nội dung ý kiến, kiến nghị|ý kiến, kiến nghị|nội dung cần giải đáp|nội dung đối thoại|\
+        question: nội dung ý kiến|vấn đề kiến nghị|nội dung vấn đề kiến nghị|nội dung ý kiến, kiến nghị|ý kiến, kiến nghị|nội dung cần giải đáp|nội dung đối thoại|\
         nội dung thắc mắc|nội dung vấn đề|nội dung đề xuất|nội dung đề xuất, kiến nghị|câu hỏi, kiến nghị|\
         nội dung nêu|nội dung góp ý|~trích yếu|~trích yếu nội dung|~tóm tắt nội dung|~nội dung tóm tắt
         answer: nội dung đã trả lời|ý kiến trả lời|ý kiến giải đáp|nội dung giải trình|kết quả trả lời|kết quả giải đáp|\

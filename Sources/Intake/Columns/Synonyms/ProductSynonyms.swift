@@ -161,10 +161,10 @@ extension ColumnSynonyms {
         year: năm
         cost: chi phí|kinh phí
         result: kết quả
-        event: tên hội chợ, triển lãm|hội chợ|chương trình xúc tiến|tên chương trình, sự kiện|tên hội nghị kết nối|\
+        event: tên hội chợ, triển lãm|tên hội chợ, sự kiện|hội chợ, sự kiện|tên sự kiện, hội chợ|hội chợ|chương trình xúc tiến|tên chương trình, sự kiện|tên hội nghị kết nối|\
         nội dung hoạt động
         item: sản phẩm tham gia|sản phẩm trưng bày|sản phẩm giới thiệu|sản phẩm quảng bá
-        heldOn: thời gian tham gia|ngày tham gia|thời gian diễn ra|từ ngày
+        heldOn: thời gian tham gia|ngày tham gia|thời gian diễn ra|từ ngày|thời gian từ ngày|ngày bắt đầu
         cost: kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí
         result: kết quả đạt được|hiệu quả
         place: nơi tham gia|địa điểm tham gia
