@@ -59,6 +59,25 @@ enum DialogueHeadings {
         "học nghề|đào tạo|vay vốn|việc làm|xuất khẩu lao động|hỗ trợ kinh phí|hỗ trợ vốn|kinh phí|tuyển dụng|cấp giấy"
     private static let work: HeadingPhrases = "công tác|sinh sống|cư trú|ở|sinh hoạt"
 
+    private static let drafts: HeadingPhrases = "dự thảo|dự kiến|bản thảo|phần"
+
+    private static let bodies: HeadingPhrases =
+        """
+        phòng|ban|sở|ngành|ubnd|uỷ ban nhân dân|chủ tịch|hđnd|bí thư|đảng uỷ|thường trực|công an|trạm|trung tâm|ngân hàng|điện lực|\
+        đoàn|hội|trường|quân sự|chi cục|hạt kiểm lâm|bhxh|bảo hiểm xã hội|kho bạc|thuế|văn phòng
+        """
+
+    /// Whether words name one body, and do not say what it does: "Phòng Kinh tế" does, "Cơ quan trả lời" does not.
+    static func isBody(_ text: HeadingText) -> Bool {
+        guard bodies.begin(text), !text.words.allSatisfy({ generalWords.contains($0.folded) }) else { return false }
+        return [asking, answering, duty, times, tasks, contents, support].allSatisfy { !$0.stand(in: text) }
+    }
+
+    /// Whether words say that one body answers: "Phòng Kinh tế trả lời".
+    private static func isAnsweringBody(_ text: HeadingText, _ answer: Int?) -> Bool {
+        answer.map { isBody(HeadingText(text.words.prefix($0).map(\.marked).joined(separator: " "))) } ?? false
+    }
+
     static func sense(of text: HeadingText) -> HeadingSense {
         if nothing.begin(text) { return .leftOut }
         if progress.begin(text) { return .leftOut }
@@ -70,7 +89,9 @@ enum DialogueHeadings {
         if holders.begin(text), watching.stand(in: text) { return .leftOut }
         let ask = asking.position(in: text)
         let answer = answering.position(in: text)
+        if drafts.begin(text), answer != nil, ask == nil { return .field("answer", .likely) }
         if contents.begin(text) { return content(text, ask, answer) }
+        if ask == nil, isAnsweringBody(text, answer) { return .field("answer", .likely) }
         if holders.begin(text) { return body(text, ask, answer) }
         if specific.begin(text) {
             return answer != nil ? .field("answer", .likely) : .unclear(["department", "answer"])

@@ -14,6 +14,8 @@ struct HeadingColumn: Sendable {
     var isRead = false
     /// Whether somebody said that nothing of it is kept.
     var isDeclined = false
+    /// The body whose answers it holds, where that is what it is headed by; empty for other columns.
+    var body = ""
     /// The numbers of the rows in which it holds something, when nothing heads it; nil for a column with a heading.
     var unheadedRows: [Int]?
 }
@@ -69,6 +71,14 @@ struct TableHeading: Sendable {
         index()
     }
 
+    /// Leaves out what a field's columns of these places hold.
+    mutating func leaveOut(_ places: Set<Int>) {
+        for index in columns.indices where places.contains(columns[index].column) {
+            (columns[index].sense, columns[index].isRead) = (.leftOut, false)
+        }
+        index()
+    }
+
     /// Reads a column as that of a field.
     mutating func read(_ column: Int, as field: String) {
         for index in columns.indices where columns[index].column == column {
@@ -111,7 +121,7 @@ struct TableHeading: Sendable {
     }
 
     private static func canJoin(_ field: String, _ kind: RecordKind) -> Bool {
-        if kind == .question, field == "department" { return false }
+        if kind == .question, field == "department" || field == "topic" { return false }
         switch kind.description[field]?.kind {
         case .text, .prose: return true
         default: return field == "contact"

@@ -95,6 +95,16 @@ enum CellParts {
         return nil
     }
 
+    /// Who asked, in brackets behind a question: "Xin mở lớp (Chi đoàn X)."
+    static func asker(behind text: String) -> (asker: String, rest: String)? {
+        let bare = text.last.map { ".;".contains($0) } == true ? String(text.dropLast()) : text
+        guard bare.last == ")", let open = bare.lastIndex(of: "(") else { return nil }
+        let who = TextLayout.trimmed(String(bare[bare.index(after: open)...].dropLast()))
+        let rest = TextLayout.trimmed(String(bare[..<open]))
+        guard !rest.isEmpty, !isLeader(who), GroupTitle.asker(who) != nil else { return nil }
+        return (who, rest + text.suffix(text.count - bare.count))
+    }
+
     /// Who answers, in front of an answer: "Sở Y trả lời: …".
     static func body(of text: String) -> (body: String, rest: String)? {
         guard let (head, rest) = head(text), !rest.isEmpty else { return nil }
@@ -109,9 +119,26 @@ enum CellParts {
 
     /// The body whose answers a column holds: "Trả lời của Công an xã"; nil for words that name no one body.
     static func body(ofHeading heading: String) -> String? {
-        guard let who = after(answerNouns, heading), !general.begin(HeadingText(who)) else { return nil }
-        return who
+        let speaker = before(answerVerbs, heading) ?? after(["ý kiến của"], heading)
+        guard let who = after(headingNouns, heading) ?? speaker.flatMap({ isLeader($0) ? $0 : nil }) else { return nil }
+        let text = HeadingText(who)
+        return definite.begin(text) || !general.begin(text) ? who : nil
     }
+
+    private static let headingNouns =
+        answerNouns
+        + [
+            "nội dung trả lời của", "nội dung giải đáp của", "nội dung giải trình của", "ý kiến giải đáp của",
+            "ý kiến giải quyết của", "kết quả trả lời của", "kết quả giải quyết của", "giải trình của",
+            "giải quyết của", "ý kiến giải trình của",
+        ]
+    /// Words of `general` that name one body all the same.
+    private static let definite: HeadingPhrases =
+        """
+        ubnd xã|ubnd huyện|ubnd tỉnh|ubnd phường|ubnd thị trấn|ubnd thành phố|ubnd thị xã|uỷ ban nhân dân xã|\
+        uỷ ban nhân dân huyện|uỷ ban nhân dân tỉnh|uỷ ban nhân dân phường|uỷ ban nhân dân thành phố|chủ tịch ubnd|\
+        chủ tịch uỷ ban nhân dân
+        """
 
     /// A label with what stands in brackets behind it: "Hỏi (chị Mai)".
     static func labelled(_ head: String) -> (label: String, inside: String)? {

@@ -36,7 +36,8 @@ final class DialogueColumns: Sendable {
         (department, supporting) = (columns("department"), columns("supporting"))
         (topic, conference, due) = (columns("topic"), columns("conference"), columns("dueOn"))
         answers = heading.columns(of: "answer").sorted { $0.column < $1.column }.map {
-            Answer(column: $0.column, text: $0.text, body: CellParts.body(ofHeading: $0.text) ?? "")
+            let body = $0.body.isEmpty ? CellParts.body(ofHeading: $0.text) ?? "" : $0.body
+            return Answer(column: $0.column, text: $0.text, body: body)
         }
     }
 }
@@ -90,11 +91,12 @@ struct DialogueCells {
         return asker.isEmpty || unit.isEmpty ? (asker + unit, "") : (asker, unit)
     }
 
-    /// Who answers: the bodies of their column, else the body whose column alone holds an answer.
-    var department: String {
-        let own = joined(columns.department, by: ", ")
-        if !own.isEmpty { return own }
-        let found = answers.filter { !$0.cell.lines.isEmpty }
-        return found.count == 1 ? found[0].column.body : ""
+    /// Who answers: the bodies of their column, else those whose columns hold an answer, of which the first leads.
+    var bodies: (lead: String, supporting: String) {
+        let (own, more) = (joined(columns.department, by: ", "), joined(columns.supporting, by: "; "))
+        if !own.isEmpty { return (own, more) }
+        let found = answers.filter { !$0.cell.lines.isEmpty }.map(\.column.body)
+        guard let first = found.first, !found.contains("") else { return ("", more) }
+        return (first, (found.dropFirst() + [more]).filter { !$0.isEmpty }.joined(separator: "; "))
     }
 }

@@ -65,6 +65,31 @@ struct DialogueRows {
         rows.append(row)
     }
 
+    /// Puts the answers of a table without questions beside the questions of the same numbers.
+    /// - Returns: whether it did: each number must be that of one question, which has no answer yet.
+    mutating func takeAnswers(of grid: TableGrid, from start: Int, _ heading: TableHeading) -> Bool {
+        let columns = DialogueColumns(heading)
+        var open: [Int: Int] = [:]
+        for (place, row) in rows.enumerated() where row.answer.isEmpty {
+            open[row.number] = open[row.number] == nil ? place : -1
+        }
+        var answered: [(place: Int, cells: DialogueCells)] = []
+        for row in grid.rows.dropFirst(start) where !row.isBlank && !heading.isRepeated(by: row) {
+            guard let number = columns.order.flatMap(row.cell(at:)).flatMap({ TextLayout.ordinal($0.text) }),
+                let place = open.removeValue(forKey: number), place >= 0
+            else { return false }
+            answered.append((place, DialogueCells(row: row, columns: columns)))
+        }
+        for (place, cells) in answered {
+            rows[place].answer = answer(cells, grid, cells.row)
+            let (lead, supporting) = cells.bodies
+            if !lead.isEmpty { rows[place].department = lead }
+            if !supporting.isEmpty { rows[place].supporting = supporting }
+            rows[place].takeNamesInside()
+        }
+        return !answered.isEmpty
+    }
+
     var nextNumber: Int { (rows.last?.number ?? 0) + 1 }
 
     private mutating func add(_ row: GridRow, _ columns: DialogueColumns, _ grid: TableGrid) {
@@ -73,8 +98,7 @@ struct DialogueRows {
         let question = cells.joined(columns.question, by: "\n")
         let answer = answer(cells, grid, row)
         let (asker, unit) = cells.askers
-        let department = cells.department
-        let supporting = cells.joined(columns.supporting, by: "; ")
+        let (department, supporting) = cells.bodies
         let order = columns.order.flatMap(row.cell(at:))
         let typed = order.flatMap { $0.lines.first }.flatMap(TextLayout.ordinal)
         // One question with its number in front of several askers or answers, or a row broken over two pages.
@@ -153,8 +177,10 @@ struct DialogueRows {
     }
 
     private func written(_ cells: DialogueCells) -> String {
-        let found = cells.answers.map { ($0.cell.lines.joined(separator: "\n"), $0.column.text) }
-            .filter { $0.0.contains { $0.isLetter || $0.isNumber } }
+        let found = cells.answers.map { cell, column in
+            (cell.lines.joined(separator: "\n"), column.body.isEmpty ? column.text : column.body)
+        }
+        .filter { $0.0.contains { $0.isLetter || $0.isNumber } }
         return found.count < 2
             ? found.first?.0 ?? "" : found.map { $1 + ": " + $0 }.joined(separator: "\n")
     }
@@ -249,6 +275,8 @@ extension DialogueRow {
     /// Takes who asks and who answers out of the words, where nothing else says so.
     mutating func takeNamesInside() {
         if asker.isEmpty, let found = CellParts.asker(of: question), !found.rest.isEmpty {
+            (asker, question) = (found.asker, found.rest)
+        } else if asker.isEmpty, let found = CellParts.asker(behind: question) {
             (asker, question) = (found.asker, found.rest)
         }
         if department ?? "" == "", let found = CellParts.body(of: answer) {

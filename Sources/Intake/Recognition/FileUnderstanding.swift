@@ -65,6 +65,10 @@ struct FileReader {
         }
         takeProse(item.linesBefore)
         if grid.rows.allSatisfy(\.isBlank) { return }
+        if choices[place].isEmpty, choices.everywhere.isEmpty, let prose = grid.prose {
+            takeProse(prose)
+            return
+        }
         let said = choices[place]
         if said.isEmpty, let card = CardTable(grid, dictionary) {
             take(card, place)
@@ -78,6 +82,7 @@ struct FileReader {
         case .found(let heading):
             take(grid, said.isEmpty ? heading.settledByValues(in: grid) : heading, place, isRemembered: isRemembered)
         case .unknown(let heading):
+            if said.isEmpty, takeAnswers(of: grid, place) { return }
             if said.isEmpty, continues(grid) {
                 goOn(grid, place)
             } else if !isHeadOrFoot(grid) {
@@ -104,25 +109,18 @@ struct FileReader {
         return isHead || isFoot
     }
 
-    /// Whether a table without a heading is the next page of the one before: as wide, with nothing between but the title
-    /// of a group or a page's number.
-    private func continues(_ grid: TableGrid) -> Bool {
-        guard let current, grid.width == current.width, let first = grid.rows.first(where: { !$0.isBlank }),
-            !first.isLetterhead, !first.isSignature
+    /// Takes a table that answers, by their numbers, the questions of the tables above it.
+    private mutating func takeAnswers(of grid: TableGrid, _ place: String) -> Bool {
+        guard let heading = HeadingFinder(dictionary: dictionary).answers(in: grid),
+            dialogue.takeAnswers(of: grid, from: heading.rows.upperBound, heading)
         else { return false }
-        guard lines.allSatisfy(Self.isBetween) else { return false }
-        // Rows of data are numbered where those before are, or begin with a title.
-        guard let order = current.order else { return lines.isEmpty }
-        let numbers = grid.rows.prefix(6).compactMap { $0.cell(at: order)?.text }
-        return lines.isEmpty || numbers.contains { TextLayout.ordinal($0) != nil }
-    }
-
-    /// Whether a line between two parts of a table says nothing of what they are.
-    private static func isBetween(_ line: String) -> Bool {
-        let folded = TextLayout.folded(line)
-        return GroupTitle.isTitle(line) || folded.hasPrefix("trang ") || folded == "tiep theo"
-            || folded.hasPrefix("bang tiep")
-            || Int(folded) != nil || folded.isEmpty || folded.hasPrefix("tiep theo trang")
+        var table = ReadTable(
+            place: place, outcome: .taken(.question), columns: told(heading, in: grid, from: heading.rows.upperBound),
+            rowCount: grid.rows[heading.rows.upperBound...].count { !$0.isBlank })
+        table.headingRow = grid.rows[heading.rows.lowerBound].number
+        tables.append(told(table, grid))
+        (lines, current) = ([], nil)
+        return true
     }
 
     private mutating func goOn(_ grid: TableGrid, _ place: String) {

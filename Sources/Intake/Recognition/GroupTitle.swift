@@ -49,7 +49,7 @@ enum GroupTitle {
     }
 
     /// "I", "II.", "A)": a Roman number or one capital letter.
-    private static func isMarker(_ text: String) -> Bool {
+    static func isMarker(_ text: String) -> Bool {
         var scalars = Array(text.unicodeScalars)
         if let last = scalars.last, last == "." || last == ")" || last == "/" { scalars.removeLast() }
         guard (1...6).contains(scalars.count) else { return false }

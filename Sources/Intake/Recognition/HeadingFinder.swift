@@ -66,6 +66,15 @@ struct HeadingFinder {
         return .none
     }
 
+    /// The heading of a table that only answers: by their numbers, questions that stand in another table; nil for any other.
+    func answers(in grid: TableGrid) -> TableHeading? {
+        guard let index = grid.rows.firstIndex(where: { $0.filled.count >= 2 }), !grid.rows[index].beginsWithNumber
+        else { return nil }
+        let found = heading(single(grid.rows[index]), .question, rows: index..<index + 1)
+        let isOfAnswers = found.order != nil && found.first("answer") != nil
+        return isOfAnswers && found.fields.isDisjoint(with: ["question", "asker", "unit"]) ? found : nil
+    }
+
     private func unknown(_ row: GridRow, at index: Int, in grid: TableGrid, candidates: [RecordKind]) -> UnknownHeading
     {
         let cells = single(row)
@@ -128,8 +137,11 @@ struct HeadingFinder {
             if sense.certainty == .sure || sense == .order { break }
         }
         if case .field(let field, _) = sense, kind.description[field] == nil, field != "contact" { sense = .leftOut }
+        // A wide heading of answers is parted by those who give them.
+        let body = said == nil && kind == .question ? cell.body(dictionary) : ""
+        if !body.isEmpty { sense = .field("answer", .likely) }
         return HeadingColumn(
-            column: cell.column, text: cell.text, sense: sense, aside: aside, isDeclined: said == .leftOut)
+            column: cell.column, text: cell.text, sense: sense, aside: aside, isDeclined: said == .leftOut, body: body)
     }
 
     /// A cell of a heading, perhaps with one above it that covers several.
@@ -140,6 +152,16 @@ struct HeadingFinder {
         let folded: String
         /// The words to be understood, the likeliest first.
         let readings: [HeadingText]
+        /// The words of the cell that covers it together with others, and its own; nil for one that is not covered so.
+        var parted: (above: HeadingText, own: String)?
+
+        /// The body whose answers stand below, where the cell above heads those of several; empty for any other.
+        func body(_ dictionary: ColumnDictionary) -> String {
+            guard let parted, dictionary.sense(of: parted.above, in: .question).field == "answer",
+                DialogueHeadings.isBody(HeadingText(parted.own))
+            else { return "" }
+            return parted.own
+        }
     }
 
     private func single(_ row: GridRow) -> [Cell] {
@@ -155,7 +177,8 @@ struct HeadingFinder {
         let width = max(upper.width, lower.width)
         var cells = lower.cells.map { cell -> Cell in
             // A title above all columns says nothing of any of them.
-            let above = upper.cell(at: cell.column).flatMap { $0.span >= max(2, width) ? nil : $0 }?.text ?? ""
+            let upperCell = upper.cell(at: cell.column).flatMap { $0.span >= max(2, width) ? nil : $0 }
+            let above = upperCell?.text ?? ""
             let own = cell.continues ? "" : cell.text
             let (high, low) = (HeadingText(above), HeadingText(own))
             let both = [above, own].filter { !$0.isEmpty }.joined(separator: " ")
@@ -167,8 +190,10 @@ struct HeadingFinder {
                     : Self.isShort(low)
                         ? [low.followed(by: high), high.followed(by: low), low]
                         : [low, low.followed(by: high), high.followed(by: low)]
+            let isParted = (upperCell?.span ?? 1) > cell.span && !above.isEmpty && !own.isEmpty
             return Cell(
-                column: cell.column, span: cell.span, text: both, folded: TextLayout.folded(both), readings: readings)
+                column: cell.column, span: cell.span, text: both, folded: TextLayout.folded(both), readings: readings,
+                parted: isParted ? (high, own) : nil)
         }
         cells += upper.cells.filter { lower.cell(at: $0.column) == nil && !$0.lines.isEmpty }.map {
             Cell(

@@ -38,6 +38,14 @@ struct ProseDialogue {
         let last = lines.lastIndex { Self.question($0) != nil } ?? lines.startIndex
         for (index, line) in lines.enumerated() {
             if Self.isEnd(line), open != nil || isClosed { break }
+            // A numbered line right above a labelled question is its title, and not the end of the answer before.
+            if Self.withoutMarker(line).number != nil, Self.question(line) == nil, index + 1 < lines.count,
+                Self.question(lines[index + 1])?.isLabelled == true, open?.hasAnswer != false
+            {
+                finish()
+                (group, isClosed) = (line, false)
+                continue
+            }
             take(line, isDialogue: isDialogue, isLast: index > last)
         }
         finish()
@@ -156,7 +164,7 @@ struct ProseDialogue {
         where head.hasSuffix(verb) {
             return (NameCell.tidy(String(head.dropLast(verb.count))), rest)
         }
-        return (NameCell.tidy(head), rest)
+        return (CellParts.body(of: head + ": " + rest)?.body ?? NameCell.tidy(head), rest)
     }
 
     private static let numberedWords = [

@@ -8,6 +8,27 @@ extension TableHeading {
     func settledByValues(in grid: TableGrid) -> TableHeading {
         if kind == .support { return settledByPaid }
         if kind == .product { return settledByForms(in: grid) }
+        if kind == .question { return settledByStandings(in: grid).settledByLengths(in: grid) }
+        return self
+    }
+
+    /// Where a heading of classes holds how far each question is, it says nothing of what they are about.
+    private func settledByStandings(in grid: TableGrid) -> TableHeading {
+        let found = columns(of: "topic").map(\.column).filter { column in
+            let texts = grid.rows[rows.upperBound...].prefix(200).compactMap { $0.cell(at: column) }
+                .filter(\.isFilled).map { TextLayout.folded($0.text) + " " }
+            return texts.count { text in Self.standings.contains(where: text.hasPrefix) } * 2 > texts.count
+        }
+        guard !found.isEmpty else { return self }
+        var heading = self
+        heading.leaveOut(Set(found))
+        return heading
+    }
+
+    private static let standings = ["da ", "dang ", "chua ", "xong ", "hoan thanh ", "khong giai quyet "]
+
+    /// A column headed by who answers holds the answers when it holds sentences and there is no other.
+    private func settledByLengths(in grid: TableGrid) -> TableHeading {
         guard kind == .question, first("answer") == nil, let column = first("department"),
             columns(of: "department").count == 1
         else { return self }
