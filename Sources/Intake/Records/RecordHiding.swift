@@ -19,7 +19,8 @@ package final class RecordHiding: Sendable {
     package var hidden: [HiddenPart] { names.withLock { $0.hidden } }
 
     /// Takes the names found so far for known in all records that come.
-    package func learn() { names.withLock { $0.learn() } }
+    /// - Returns: whether the records that went through are to go through again (`NameHiding.learn`).
+    package func learn() -> Bool { names.withLock { $0.learn() } }
 
     /// A record as it may go out.
     package func exported(_ entry: RecordEntry) -> RecordEntry {

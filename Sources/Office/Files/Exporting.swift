@@ -58,10 +58,10 @@ extension Office {
             isWhole: showing.reason != nil && showing.withPrivate)
         do {
             try await export(descriptions, in: form, showing, hiding: names, to: nil)
+            if names.learn() { try await export(descriptions, in: form, showing, hiding: names, to: nil) }
         } catch {
             throw failure(error)
         }
-        names.learn()
         try showing.doubtful.settle(names.hidden, isDisclosed: showing.reason != nil, showing.names)
         let columns = showing.withPrivate ? Catalogue.privateColumns(of: descriptions) : []
         // What is shown is noted before anybody sees it: what cannot be noted is not shown.

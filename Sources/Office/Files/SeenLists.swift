@@ -33,7 +33,7 @@ extension Office {
     ) async throws(OfficeFailure) -> VeiledRecords {
         var names = try await hiding(showsAll: false, hidesDoubtful: doubtful == .hide)
         for entry in entries { _ = names.veiled(entry, fields: fields) }
-        names.learn()
+        if names.learn() { for entry in entries { _ = names.veiled(entry, fields: fields) } }
         try doubtful.settle(names.hidden)
         let veiled = entries.map { names.veiled($0, fields: fields) }
         return VeiledRecords(entries: veiled, hidden: names.hiddenCount)
@@ -49,10 +49,13 @@ extension Office {
         try refuseToReplace(try Confinement.place(path), replaces: replaces)
         var names = try await hiding(showsAll: false, hidesDoubtful: doubtful == .hide)
         let texts = Set(columns.map(\.name))
-        try await forEachRecord(of: query) { entry throws(OfficeFailure) in
-            _ = names.veiled(entry, fields: texts)
-        }
-        names.learn()
+        var mayCallByGivenName = false
+        repeat {
+            try await forEachRecord(of: query) { entry throws(OfficeFailure) in
+                _ = names.veiled(entry, fields: texts)
+            }
+            mayCallByGivenName = names.learn() && !mayCallByGivenName
+        } while mayCallByGivenName
         try doubtful.settle(names.hidden)
         // What was veiled already is printed as it is.
         var unused = NameHiding(

@@ -44,7 +44,7 @@ extension Composition {
         var composition = self
         try await names.survey(document)
         let fields = hidden + (try await hiddenRows?() ?? [])
-        names.learn(fields)
+        if names.learn(fields) { try await names.survey(document) }
         composition.document = names.document(document)
         composition.hidden = HiddenPart.distinct(fields + names.hidden)
         composition.hiddenRows = nil

@@ -45,7 +45,9 @@ package final class PaperHiding: Sendable {
     }
 
     /// Takes the names found so far, and what was hidden of fields, for known in all that comes.
-    package func learn(_ others: [HiddenPart]) { names.withLock { $0.learn(others) } }
+    /// - Returns: whether a paper that was looked through is to be looked through again (`NameHiding.learn`).
+    @discardableResult
+    package func learn(_ others: [HiddenPart]) -> Bool { names.withLock { $0.learn(others) } }
 
     /// A paper without the names. The head and the foot of a letter keep theirs: who signs is named.
     package func document(_ document: PaperDocument) -> PaperDocument {

@@ -19,6 +19,8 @@ package struct KnownNames: Sendable {
     private var tradeNames = PhraseSet()
     /// The persons whom other sentences of the same paper name, and names that may be those of persons.
     private var (mentioned, doubted) = (PhraseSet(), PhraseSet())
+    /// The given names of the persons among them, each alone.
+    private var givenNames: Set<String> = []
     /// Telephone numbers and addresses that the office itself makes public, by their digits or letters.
     private var published: Set<String> = []
 
@@ -83,7 +85,12 @@ package struct KnownNames: Sendable {
     package func mentioning(_ persons: some Sequence<String>, doubts: some Sequence<String> = [String]()) -> KnownNames
     {
         var names = self
-        for name in persons { names.mention(name, in: \.mentioned) }
+        for name in persons {
+            names.mention(name, in: \.mentioned)
+            let (given, called) = GivenName.parts(of: name)
+            if let called, isBody(called.joined(separator: " ")) == nil { names.mentioned.insert(called) }
+            for part in given where isBody(part) != true { names.givenNames.insert(part) }
+        }
         for name in doubts { names.mention(name, in: \.doubted) }
         return names
     }
@@ -103,6 +110,12 @@ package struct KnownNames: Sendable {
         let doubtful = words.length(of: doubted, at: start)
         return doubtful > 0 ? (doubtful, false) : nil
     }
+
+    /// Whether somebody is named in full elsewhere on the paper.
+    var knowsGivenNames: Bool { !givenNames.isEmpty }
+
+    /// Whether a word is the given name of somebody who is named in full elsewhere on the paper.
+    func isGivenName(_ key: String) -> Bool { !givenNames.isEmpty && givenNames.contains(key) }
 
     /// Whether a name is known for a body, place or product (false: for a person's); nil when nobody knows it.
     package func isBody(_ key: String) -> Bool? {

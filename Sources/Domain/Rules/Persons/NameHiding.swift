@@ -211,16 +211,22 @@ package struct NameHiding: Sendable {
     }
 
     /// Takes what was found so far, and other parts, for known: a name that one sentence or field shows to be a person's is
-    /// looked for in all that comes. What was only doubted and is now known is no longer doubted.
-    package mutating func learn(_ others: [HiddenPart] = []) {
+    /// looked for in all that comes, the given name alone as well. What was only doubted and is now known is no longer
+    /// doubted.
+    /// - Returns: whether what was looked through already may call by the given name alone somebody who is named in full
+    ///   elsewhere: it is to be looked through again before anything is said of its names.
+    @discardableResult
+    package mutating func learn(_ others: [HiddenPart] = []) -> Bool {
         let parts = others + hidden
         for name in others.filter(\.reason.isDisclosed).compactMap(\.name) { sure.insert(name) }
         let persons = parts.filter { $0.reason == .person || $0.reason == .household }.compactMap(\.name)
             .filter { sure.contains($0) || !doubted.contains($0) }
         let named = persons + persons.flatMap { name in finder.found(in: name).filter(\.isSure).map(\.text) }
         finder = PersonFinder(finder.known.mentioning(named, doubts: doubted))
-        let keys = Set(named.map(matchKey))
+        let keys = Set(
+            named.map(matchKey) + named.compactMap { GivenName.parts(of: $0).called?.joined(separator: " ") })
         hidden.removeAll { part in part.reason == .suspected && part.name.map { keys.contains(matchKey($0)) } == true }
+        return finder.known.knowsGivenNames
     }
 
     /// - Parameter isOfField: whether the field in which it stands says that it is a person's name.

@@ -127,6 +127,10 @@ extension PersonSearch {
         while start < range.upperBound {
             let before = start > range.lowerBound ? contextInside(start) : context
             guard let (end, isSure) = knownPerson(at: start, until: range.upperBound, before) else {
+                if !hasTaken, let isSure = givenName(at: start, in: range, context) {
+                    take(start..<start + 1, isSure: isSure)
+                    hasTaken = true
+                }
                 start += 1
                 continue
             }

@@ -28,12 +28,21 @@ package struct PersonFinder: Sendable {
 
     /// What was found in a text, in its order; no two overlap.
     package func found(in text: String) -> [FoundPerson] {
-        var search = PersonSearch(text, known: known)
-        let names = search.names()
+        let names = names(in: text)
         let numbers = PersonalNumbers.found(in: text).filter { !known.isPublished($0.text) }
         guard !numbers.isEmpty else { return names }
         return (names + numbers.filter { number in !names.contains { $0.range.overlaps(number.range) } })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// The names in a text. Who is named in full in it may be called by the given name alone before or behind.
+    private func names(in text: String) -> [FoundPerson] {
+        var search = PersonSearch(text, known: known)
+        let names = search.names()
+        let full = names.filter { $0.isSure && $0.text.contains(" ") && $0.range != text.startIndex..<text.endIndex }
+        guard !full.isEmpty else { return names }
+        var again = PersonSearch(text, known: known.mentioning(full.map(\.text)))
+        return again.names()
     }
 
     /// The person that a name names, and nothing else: "Nông Văn Ba", "Bà Tư"; nil for "Cơ sở bà Tư".
