@@ -71,6 +71,20 @@ struct SeenReturnTests {
         }
     }
 
+    /// The list does not say of which day it is: words that stand for a name are never written over what stands here now.
+    @Test(arguments: [("Giao […] làm.", false), ("Giao […] làm ngay.", true), ("[…]", false)])
+    func wordsForANameAreNeverTaken(cell: String, isRefused: Bool) async throws {
+        var promise = Promise()
+        (promise.commitment, promise.progress) = ("Mở lớp", "Giao Nông Văn Ba làm.")
+        try await seen(
+            "Nội dung cam kết,Tiến độ\nMở lớp,\(cell)\n",
+            { plan, _ in
+                let item = try #require(plan.items.first { $0.entry.kind == .promise })
+                #expect(item.action == (isRefused ? .refused : .same), "\(item)")
+                #expect(item.changes.isEmpty && item.entry["progress"] == .text("Giao Nông Văn Ba làm."))
+            }, RecordEntry(promise))
+    }
+
     private func aCase(_ name: String, _ programme: String, _ dong: Int64, notes: String = "") -> RecordEntry {
         var support = Support()
         (support.beneficiary, support.programme, support.year) = (name, programme, 2024)

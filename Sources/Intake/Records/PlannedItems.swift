@@ -77,9 +77,25 @@ struct PlannedItems {
     }
 
     /// Cells with hidden names that were changed around them: what they say of the record cannot be known.
-    private func veilProblems(of record: IncomingRecord, _ stored: RecordEntry?) -> [FieldProblem] {
-        record.veiled.sorted().filter { !VeiledCell.fits(record.entry[$0].text, (stored ?? record.entry)[$0].text) }
-            .map { FieldProblem($0, .veiled) }
+    private func veilProblems(of record: IncomingRecord, _ held: HeldTexts?) -> [FieldProblem] {
+        record.veiled.sorted().filter { name in
+            guard let held else { return false }
+            return !held.contains(name) { VeiledCell.fits(record.entry[name].text, $0) }
+        }
+        .map { FieldProblem($0, .veiled) }
+    }
+
+    /// What the fields of a record hold, and held where a row may have been made from: a cell that stands as it was
+    /// exported is no edit, whatever was changed here meanwhile.
+    private struct HeldTexts {
+        let stored: RecordEntry
+        let base: () -> ImportBase
+
+        func contains(_ name: String, where fits: (String) -> Bool) -> Bool {
+            if fits(stored[name].text) { return true }
+            guard let index = stored.kind.description.index(of: name) else { return false }
+            return base().candidates.contains { fits($0.values[index].text) }
+        }
     }
 
     private func uidProblems(of record: IncomingRecord, _ description: RecordDescription) -> [FieldProblem] {
@@ -98,8 +114,10 @@ struct PlannedItems {
         // A row whose marks were taken away does not say where it hid names: it may have done so in every field of persons.
         let isUnmarked = !isNamed && record.marks.isEmpty
         let persons = description.fields.map(\.name).filter { PersonField(stored.kind, $0) != nil }
+        let (known, marks) = (known, marks(of: description))
+        let held = HeldTexts(stored: stored) { known.base(of: record, stored, marks) }
         let emptied = (isUnmarked ? record.stated.intersection(persons) : record.hidden).subtracting(record.veiled)
-            .filter { VeiledCell.onlyLost(record.entry[$0].text, from: stored[$0].text) }
+            .filter { name in held.contains(name) { VeiledCell.onlyLost(record.entry[name].text, from: $0) } }
         var stated = record.stated.subtracting(emptied)
         if isNamed {
             // A list of somebody else's that says nothing does not say that there is nothing.
@@ -108,16 +126,22 @@ struct PlannedItems {
             if isAlias || stored.kind == .conference { stated.remove(description.titleField) }
         }
         var row = record.entry
+        var changed: [String] = []
         let comparison = comparison
         if isNamed {
             stated.subtract(record.assumed)
-            stated = stated.filter { name in
-                !(record.standIns[name].map { VeiledCell.fits($0, stored[name].text) } ?? false)
+            // Where words stand for names, the list says what the record says or nothing that can be known.
+            for (name, veiled) in record.standIns where stated.contains(name) {
+                if held.contains(name, where: { VeiledCell.fits(veiled, $0) }) {
+                    stated.remove(name)
+                } else if !stored[name].text.contains(NameHiding.Stands.readMark) {
+                    changed.append(name)
+                }
             }
+            stated.subtract(changed)
             if !record.asides.isEmpty { row["notes"] = record.notes(beside: stored, comparison) }
         }
         let now = RecordState(version: stored.identity.version, values: stored.values)
-        let marks = marks(of: description)
         // What is published is not corrected unasked, from whatever file.
         let asked: Set<String> =
             stored.record(as: Question.self)?.isOfOlderNotice == true ? ["question", "answer", "state"] : []
@@ -133,8 +157,8 @@ struct PlannedItems {
         let lost = lostReferences(in: merge.entry, from: stored, description)
         return ImportItem(
             merge, stored: stored,
-            problems: record.problems + veilProblems(of: record, stored)
-                + emptied.sorted().map { FieldProblem($0, .veiled) } + lost,
+            problems: record.problems + veilProblems(of: record, held)
+                + (changed + emptied).sorted().map { FieldProblem($0, .veiled) } + lost,
             place: record.place,
             respelled: record.respelled ?? (isAlias ? record.entry.title : nil))
     }
