@@ -42,7 +42,10 @@ extension AppState {
         links.asked = nil
         for pane in Pane.allCases where lists[pane]?.isLoaded == true {
             let wanted = pane == self.pane ? id : nil
-            let position = (wanted ?? lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
+            // Where somebody just went is where the list is fetched, not where it still stands.
+            let position =
+                wanted.map(ListPosition.around) ?? lists[pane]?.pending
+                ?? (lists[pane]?.current?.identity.id).map(ListPosition.around) ?? .start
             effects += lists[pane]?.ask(position, pane: pane) ?? []
         }
         if !quietly { say(.reloaded, role: .dim) }

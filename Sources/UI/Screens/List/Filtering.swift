@@ -17,10 +17,11 @@ extension ListPane {
             state.lists[state.pane]?.isFiltering = false
             return settleFilter(in: &state)
         case .up, .down, .pageUp, .pageDown:
-            return settleFilter(in: &state) + moveInList(key, in: &state)
+            return settleFilter(in: &state) { moveInList(key, in: &$0) }
         case .function:
             state.lists[state.pane]?.isFiltering = false
-            return settleFilter(in: &state) + (state.keys.command(for: key, in: .list).map { state.give($0) } ?? [])
+            let command = state.keys.command(for: key, in: .list)
+            return settleFilter(in: &state) { state in command.map { state.give($0) } ?? [] }
         case .backspace where editor.isEmpty:
             return []
         default: break
@@ -46,12 +47,14 @@ extension ListPane {
     }
 
     /// Applies what was typed, unless that is done.
-    static func settleFilter(in state: inout AppState) -> [Effect] {
-        trimmed(state.lists[state.pane]?.filter.text ?? "") == state.lists[state.pane]?.query.filter
-            ? [] : applyFilter(in: &state)
+    /// - Parameter follow: what was meant for the rows that are found; they may still be on their way.
+    static func settleFilter(in state: inout AppState, then follow: RowRequest.Follow? = nil) -> [Effect] {
+        let list = state.lists[state.pane]
+        let isSettled = trimmed(list?.filter.text ?? "") == list?.query.filter && list?.pending == nil
+        return isSettled ? follow?(&state) ?? [] : applyFilter(in: &state, then: follow)
     }
 
-    static func applyFilter(in state: inout AppState) -> [Effect] {
+    static func applyFilter(in state: inout AppState, then follow: RowRequest.Follow? = nil) -> [Effect] {
         state.detailScroll = Scroll()
         let wanted = trimmed(state.lists[state.pane]?.filter.text ?? "")
         guard let query = state.lists[state.pane].map({ state.listContext.filtered($0.query, by: wanted) }) else {
@@ -66,7 +69,7 @@ extension ListPane {
         } else if !names.isEmpty {
             state.say(.oldNames, names.joined(separator: ", "), role: .dim)
         }
-        return state.lists[state.pane]?.ask(.start, pane: state.pane) ?? []
+        return state.lists[state.pane]?.ask(.start, pane: state.pane, then: follow) ?? []
     }
 
     /// Writes the filter on as the hint line offers; false where nothing is offered.

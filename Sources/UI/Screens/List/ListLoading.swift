@@ -10,12 +10,16 @@ package struct RowRequest: Sendable, Equatable {
     package let position: ListPosition
     /// Rows fetched at most.
     package let limit: Int
+
+    /// What is done once the rows are there.
+    typealias Follow = @Sendable (inout AppState) -> [Effect]
 }
 
 extension Effect {
     /// Fetches rows; an answer to an earlier generation of the list no longer counts.
     static func load(
-        _ pane: Pane, _ query: ListQuery, _ position: ListPosition, limit: Int, generation: Int
+        _ pane: Pane, _ query: ListQuery, _ position: ListPosition, limit: Int, generation: Int,
+        holdsKeys: Bool = false, then follow: RowRequest.Follow? = nil
     ) -> Effect {
         let question: @Sendable (Services) async throws(OfficeFailure) -> Result<ListWindow, OfficeFailure> = {
             services throws(OfficeFailure) in
@@ -25,12 +29,14 @@ extension Effect {
         }
         let answer: @Sendable (inout AppState, Result<ListWindow, OfficeFailure>) -> [Effect] = { state, result in
             switch result {
-            case .success(let window): ListPane.take(window, at: position, of: pane, generation: generation, in: &state)
+            case .success(let window):
+                ListPane.take(window, at: position, of: pane, generation: generation, then: follow, in: &state)
             case .failure(let failure): ListPane.takeFailure(failure, of: pane, generation: generation, in: &state)
             }
         }
         let request = RowRequest(query: query, position: position, limit: limit)
-        return .work(Work("load", request, Work.traits(pane, position), question: question, answer: answer))
+        let traits = Work.traits(pane, position, holdsKeys: holdsKeys)
+        return .work(Work("load", request, traits, question: question, answer: answer))
     }
 
     /// Counts a list.
@@ -57,17 +63,19 @@ extension Effect {
 extension Work {
     /// How rows are fetched: a list that is asked for again makes void what was asked for it before. Keys that follow are
     /// meant for the record that the list comes to stand on.
-    fileprivate static func traits(_ pane: Pane, _ position: ListPosition) -> [Trait] {
+    fileprivate static func traits(_ pane: Pane, _ position: ListPosition, holdsKeys: Bool) -> [Trait] {
         var traits: [Trait] = [.aside]
         if position.isWholeList { traits.append(.list(pane, isAnew: true)) }
-        if case .around = position { traits.append(.holdsKeys) }
+        if case .around = position { traits.append(.holdsKeys) } else if holdsKeys { traits.append(.holdsKeys) }
         return traits
     }
 }
 
 extension ListPane {
     fileprivate static func take(
-        _ window: ListWindow, at position: ListPosition, of pane: Pane, generation: Int, in state: inout AppState
+        _ window: ListWindow, at position: ListPosition, of pane: Pane, generation: Int,
+        then follow: RowRequest.Follow?,
+        in state: inout AppState
     ) -> [Effect] {
         let isCounted = position.isWholeList && state.lists[pane]?.query.kind == .indicator
         let registers: [Effect] = isCounted ? [.countRegisters(state.today)] : []
@@ -85,8 +93,8 @@ extension ListPane {
             }
         }
         if let kind = state.lists[pane]?.query.kind { effects += titlesNeeded(by: window, of: kind, in: state) }
-        return effects + (state.lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + state.goOnStarting()
-            + registers
+        effects += (state.lists[pane]?.fetchAhead(height: height, pane: pane) ?? []) + state.goOnStarting() + registers
+        return effects + (state.pane == pane ? follow?(&state) ?? [] : [])
     }
 
     /// Asks for what records are called that columns of a list name.
@@ -102,7 +110,10 @@ extension ListPane {
     fileprivate static func takeFailure(
         _ failure: OfficeFailure, of pane: Pane, generation: Int, in state: inout AppState
     ) -> [Effect] {
-        if state.lists[pane]?.generation == generation { state.complain(failure) }
+        if state.lists[pane]?.generation == generation {
+            state.lists[pane]?.giveUpPending()
+            state.complain(failure)
+        }
         return state.goOnStarting()
     }
 }

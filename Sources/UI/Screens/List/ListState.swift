@@ -26,6 +26,8 @@ package struct ListState: Sendable {
     package private(set) var generation = 0
     /// Whether the first answer has come.
     package private(set) var isLoaded = false
+    /// Where in the list the rows are that were asked for and are not here yet; nil when none are on their way.
+    private(set) var pending: ListPosition?
     /// The filter as it is typed.
     package var filter = TextEditor(text: "", isMultiline: false)
     /// Whether keys go to the filter.
@@ -98,7 +100,12 @@ package struct ListState: Sendable {
     /// - Parameters:
     ///   - asked: the number of a later question than this list knows of.
     ///   - isSame: whether it is asked for another place of the list that is shown, whose number of rows stays.
-    mutating func ask(_ position: ListPosition, pane: Pane, after asked: Int = 0, isSame: Bool = false) -> [Effect] {
+    ///   - follow: what was meant for the rows that come.
+    mutating func ask(
+        _ position: ListPosition, pane: Pane, after asked: Int = 0, isSame: Bool = false,
+        then follow: RowRequest.Follow? = nil
+    ) -> [Effect] {
+        pending = position
         generation = max(generation, asked) + 1
         if !isSame { isCounted = false }
         isFetchingBefore = false
@@ -106,7 +113,11 @@ package struct ListState: Sendable {
         owed = 0
         corrections = []
         let limit = position == .start || position == .end ? Self.firstBatch : Self.batch
-        return [.load(pane, query, position, limit: limit, generation: generation)]
+        // Who types into the filter goes on typing; every other key is meant for the rows that come.
+        let holdsKeys = isLoaded && !isFiltering || follow != nil
+        return [
+            .load(pane, query, position, limit: limit, generation: generation, holdsKeys: holdsKeys, then: follow)
+        ]
     }
 
     /// Takes what was probably meant by the filter.
@@ -126,8 +137,12 @@ package struct ListState: Sendable {
         isFetchingAfter = false
     }
 
+    /// The rows that were asked for last do not come.
+    mutating func giveUpPending() { pending = nil }
+
     /// Takes rows that were asked for.
     mutating func take(_ window: ListWindow, at position: ListPosition, height: Int) {
+        if position.isWholeList { pending = nil }
         switch position {
         case .start:
             replace(window, offset: 0, cursor: 0, height: height)
