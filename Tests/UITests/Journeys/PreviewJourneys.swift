@@ -159,6 +159,36 @@ import Words
         #expect(journey.page?.width == 42)
     }
 
+    /// In other widths the lines of an item are more or fewer; the place stays, there and back.
+    @Test(arguments: [Size(rows: 24, columns: 50), Size(rows: 40, columns: 120), Size(rows: 12, columns: 44)])
+    func thePlaceStaysInAnotherWindow(size: Size) async {
+        func paper(_ rows: Int) -> ComposedPaper {
+            ComposedPaper(
+                pages: (0..<4).map { page in
+                    (0..<3).map { PageLine("đầu tờ \(page) \($0)") }
+                        + (0..<5 * rows).map { PageLine("mục \(page * 5 + $0 / rows)", item: page * 5 + $0 / rows) }
+                })
+        }
+        for down in [0, 1, 2, 3, 7, 30, 45, 60, 80] {
+            let journey = await Journey(size: Size(rows: 24, columns: 60), keys: "<C-p><Enter>")
+            await journey.show(paper(6))
+            for _ in 0..<down { await journey.press("<C-Down>") }
+            guard let before = journey.page else { return }
+            let (page, item, top) = (before.page, before.item(at: before.top), before.top)
+            _ = journey.act(.resize(size))
+            #expect(journey.page?.top == top || journey.page?.page == page, "\(down): at once")
+            for (rows, width) in [(9, 48), (4, 118), (11, 42), (6, 58)] {
+                await journey.show(paper(rows), width: width)
+                guard let now = journey.page else { return }
+                #expect(now.page == page, "\(down) \(rows): page \(now.page) and not \(page)")
+                if item != nil { #expect(now.item(at: now.top) == item, "\(down) \(rows)") }
+            }
+            _ = journey.act(.resize(Size(rows: 24, columns: 60)))
+            await journey.show(paper(6), width: nil)
+            #expect(journey.page?.top == top, "\(down): back again")
+        }
+    }
+
     @Test func whatCannotBeComposedLeavesThePaper() async {
         let journey = await Journey(keys: "<C-p><Enter>")
         journey.office.change { $0.failure = .missing }

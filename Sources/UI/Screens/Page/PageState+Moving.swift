@@ -8,9 +8,9 @@ extension PageState {
         cursor = firstItemShown(height)
     }
 
-    /// Keeps the item under the cursor in view when the window has another height.
+    /// Stays on the page, and keeps the item under the cursor in view, when the window has another height.
     package mutating func settle(height: Int) {
-        let isBelow = cursor.map { $0 >= top + height } ?? false
+        let isBelow = cursor.map { $0 >= top + height && page(at: $0) == page(at: top) } ?? false
         scroll(to: isBelow ? (cursor ?? top) - height / 2 : top, height: height)
     }
 

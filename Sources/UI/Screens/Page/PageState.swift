@@ -44,6 +44,8 @@ package struct PageState: Sendable {
     package var asked: PageRequest?
     /// The row of the first line of each page. The row before it is the edge between two sheets.
     private var starts: [Int]
+    /// Where somebody last went: what is composed in other widths leads back there. Nil until it is.
+    private var kept: (top: Int, spot: PageSpot)?
 
     /// A paper that has just been composed as wide as paper.
     package init(order: PaperOrder, paper: ComposedPaper) {
@@ -101,23 +103,58 @@ package struct PageState: Sendable {
     /// The last row that may be the first one shown: the last sheet can be brought to the top.
     package func lastTop(height: Int) -> Int { max(0, rowCount - height, starts.last ?? 0) }
 
-    /// Takes what was asked for in place of what is shown, and stays at the same item, else at the same page.
+    /// Takes what was asked for in place of what is shown, and stays where it is: at the same item, else at the same row
+    /// of the page.
     mutating func take(_ paper: ComposedPaper, for request: PageRequest, height: Int) {
-        let (item, offset) = (item, (cursor ?? top) - top)
-        let old = (page: page, row: top - start(of: page), count: max(1, self.paper.pages[safe: page]?.count ?? 1))
+        let (item, spot) = (item, spot(height))
         self.paper = paper
         (order, isWithout, width) = (request.order, request.isWithout, request.width)
         hidden = paper.hidden
         starts = Self.starts(of: paper)
         search?.row = nil
         cursor = item.flatMap(firstRow(of:))
-        if let cursor {
-            top = cursor - min(offset, height / 2)
-        } else {
-            let page = min(old.page, max(0, starts.count - 1))
-            top = start(of: page) + max(0, old.row) * (paper.pages[safe: page]?.count ?? 0) / old.count
+        top = row(of: spot)
+        settle(height: height)
+        kept = (top, spot)
+    }
+
+    /// Where the first row shown stands, whatever the width. Once composed again it is where somebody went before.
+    private func spot(_ height: Int) -> PageSpot {
+        if let kept, kept.top == top { return kept.spot }
+        let page = page
+        let end = min(top + height, start(of: page) + (paper.pages[safe: page]?.count ?? 0))
+        let above = top - start(of: page)
+        let lines = paper.pages[safe: page]?.count ?? 0
+        guard let row = (top..<max(top, end)).first(where: { item(at: $0) != nil }), let item = item(at: row) else {
+            return PageSpot(page: page, row: above, count: lines)
         }
-        scroll(to: top, height: height)
+        let rows = rows(of: item, on: page)
+        return PageSpot(
+            page: page, row: above, count: lines, item: item, part: rows.firstIndex(of: row) ?? 0, parts: rows.count,
+            before: row - top)
+    }
+
+    /// The row that is shown first where a place of the paper is.
+    private func row(of spot: PageSpot) -> Int {
+        if let item = spot.item, let first = firstRow(of: item) {
+            let rows = rows(of: item, on: spot.page)
+            let row = rows[safe: spot.part * rows.count / max(1, spot.parts)] ?? first
+            // What stands above it is on the same sheet.
+            return max(start(of: page(at: row)) - (spot.row < 0 ? 1 : 0), row - spot.before)
+        }
+        let page = min(spot.page, max(0, starts.count - 1))
+        return start(of: page) + max(0, spot.row) * (paper.pages[safe: page]?.count ?? 0) / max(1, spot.count)
+    }
+
+    /// The rows of an item on a page, else on all: a row of a table that goes on on the next sheet is broken there in every
+    /// width.
+    private func rows(of item: Int, on page: Int) -> [Int] {
+        func rows(_ page: Int) -> [Int] {
+            let lines = paper.pages[page]
+            return lines.indices.filter { lines[$0].item == item }.map { starts[page] + $0 }
+        }
+        let own = paper.pages.indices.contains(page) ? rows(page) : []
+        return own.isEmpty ? paper.pages.indices.flatMap(rows) : own
     }
 
     private static func starts(of paper: ComposedPaper) -> [Int] {
@@ -138,6 +175,20 @@ package struct PageState: Sendable {
         }
         return next
     }
+}
+
+/// A place of a paper that is the same in every width: a part of an item, else a part of a page.
+private struct PageSpot {
+    let page: Int
+    /// The row on the page, and how many it has; −1 is the edge before it.
+    let row: Int
+    let count: Int
+    /// The item, which of its rows, and how many of these there are.
+    var item: Int?
+    var part = 0
+    var parts = 0
+    /// How many rows stand between the first one shown and that of the item.
+    var before = 0
 }
 
 extension Array {
