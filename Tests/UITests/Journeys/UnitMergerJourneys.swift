@@ -118,6 +118,8 @@ import Words
         await journey.press("xa moi<Enter>15/4/2024<Enter><Enter>+xa khac<Enter>")
         #expect(journey.place == .merger && journey.text.contains("[?] Đặt thùng rác"), "\(journey.text)")
         #expect(journey.text.contains("→ ? xã Khác hoặc xã Mới"), "\(journey.text)")
+        let title = "xã Chợ, xã Thượng → "
+        #expect(journey.text.contains(title + "xã Khác hoặc xã Mới? · từ"), "nobody has chosen\n\(journey.text)")
         // One is chosen, the others stay as they are.
         await journey.press("k")
         #expect(journey.text.contains("chuyển về đâu?"))
@@ -127,6 +129,15 @@ import Words
         #expect(promise("Đặt thùng rác", office)?["successor"].text == "UBND xã Khác")
         #expect(office.entry(.holder, 1)?["unit"].text == "xã Thượng")
         #expect(unit("Thượng", office)?["successors"].text == "302; 304")
+    }
+
+    /// The title names what was chosen once that is said of every record.
+    @Test func theTitleOfASplitSaysWhatWasChosen() async {
+        let journey = await begun(office(), Journey.wide)
+        await journey.press("xa moi<Enter>15/4/2024<Enter><Enter>+xa khac<Enter>")
+        for _ in 0..<9 where journey.text.contains("[?]") { await journey.press("k<Enter><Down>") }
+        #expect(!journey.text.contains("[?]"), "\(journey.text)")
+        #expect(journey.text.contains("xã Chợ, xã Thượng → xã Khác · từ"), "\(journey.text)")
     }
 
     @Test func anOrphanedPromiseLeadsToAllThatFollowItsUnit() async {

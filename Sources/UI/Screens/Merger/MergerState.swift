@@ -49,6 +49,15 @@ package struct MergerState: Sendable, Equatable {
     /// Whether nobody has said yet where a record goes that has several candidates.
     func isOpen(_ row: Int) -> Bool { !choice.left.contains(row) && plan.heir(of: row, choice) == nil }
 
+    /// What the records go into once that is said of all that go: of several places those that were chosen. Nil while
+    /// nobody has chosen.
+    var chosenHeirs: [String]? {
+        guard plan.heirs.count > 1 else { return plan.heirs }
+        guard !plan.rows.indices.contains(where: isOpen) else { return nil }
+        let chosen = Set(going.compactMap { plan.heir(of: $0, choice) })
+        return chosen.isEmpty ? nil : plan.heirs.filter(chosen.contains)
+    }
+
     /// The rows that go over.
     var going: [Int] { plan.rows.indices.filter { plan.heir(of: $0, choice) != nil } }
 

@@ -51,12 +51,20 @@ struct MergerView {
 
     /// What goes into what, since when and by which document.
     private var heading: [Line] {
-        let heirs = plan.heirs.isEmpty ? "?" : plan.heirs.joined(separator: words[.or])
+        let heirs = plan.heirs.isEmpty ? "?" : merger.chosenHeirs.map { named($0, ", ") } ?? asked(plan.heirs)
         var text = plan.ending.joined(separator: ", ") + " → " + heirs
         if let day = plan.day { text += words(.mergerSince, day.officialText) }
         if !plan.merger.document.isEmpty { text += " · " + plan.merger.document }
         return wrapped(text, .accent)
     }
+
+    private func named(_ heirs: [String], _ last: String) -> String {
+        guard let end = heirs.last, heirs.count > 1 else { return heirs.first ?? "" }
+        return heirs.dropLast().joined(separator: ", ") + last + end
+    }
+
+    /// Places of which nobody has chosen one, as a question.
+    private func asked(_ heirs: [String]) -> String { named(heirs, words[.or]) + (heirs.count > 1 ? "?" : "") }
 
     /// The units and bodies that end, change or come in.
     private var units: [Line] {
@@ -72,7 +80,7 @@ struct MergerView {
         let name = unit.after.record(as: AdministrativeUnit.self).map { UnitRegistry.name(of: $0) } ?? unit.after.title
         let end = unit.after["validTo"].date.map { words(.mergerEnds, $0.officialText) } ?? ""
         let start = unit.after["validFrom"].date.map { words(.mergerBegins, $0.officialText) } ?? ""
-        let heirs = unit.heirs.isEmpty ? "" : " → " + unit.heirs.joined(separator: words[.or])
+        let heirs = unit.heirs.isEmpty ? "" : " → " + named(unit.heirs, ", ")
         return (unit.before == nil ? "+ " : "· ") + name + (end.isEmpty ? start : end) + heirs
     }
 
@@ -84,7 +92,7 @@ struct MergerView {
             isLeft ? ("[ ] ", .dim) : heir == nil ? ("[?] ", .warning) : ("[x] ", .normal)
         let width = inner.columns - 4
         let changes = record.changes.map { change in
-            let after = heir.flatMap { change.text(of: $0) } ?? record.heirs.joined(separator: words[.or])
+            let after = heir.flatMap { change.text(of: $0) } ?? named(record.heirs, words[.or])
             return change.before + " → " + (isLeft ? change.before : heir == nil ? "? " + after : after)
         }
         // The change is what has to be read whole, as far as it goes.
