@@ -40,7 +40,8 @@ package struct Comment: Record {
         Field("seenVersion", \.seenVersion).managed,
         Field("resolved", \.isResolved),
         Field("resolvedBy", \.resolvedBy).managed.naming(.keeper),
-        Field("question", \.question, to: .question, rules: [.required]).managed.part,
+        Field("question", \.question, to: .question, rules: [.required]).managed.part
+            .shown(as: Column(minimum: 20, share: 1, priority: 1)),
     ]
 
     package static let description = RecordDescription(

@@ -35,7 +35,8 @@ package struct Payment: Record {
         Field("exception", \.exception, isSearched: true),
         Field("accepted", \.accepted).managed,
         Field("notes", \.notes, kind: .prose, isSearched: true),
-        Field("support", \.support, to: .support, rules: [.required]).managed,
+        Field("support", \.support, to: .support, rules: [.required]).managed
+            .shown(as: Column(minimum: 14, share: 1, priority: 1)),
     ]
 
     package static let description = RecordDescription(

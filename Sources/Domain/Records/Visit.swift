@@ -30,7 +30,8 @@ package struct Visit: Record {
             .naming(.people),
         Field("findings", \.findings, kind: .prose, isSearched: true),
         Field("jobs", \.jobs, rules: [.within(0...1_000_000)], column: Column(minimum: 7, priority: 2)),
-        Field("project", \.project, to: .project, rules: [.required]).managed,
+        Field("project", \.project, to: .project, rules: [.required]).managed
+            .shown(as: Column(minimum: 14, share: 2, priority: 1)),
     ]
 
     package static let description = RecordDescription(
