@@ -83,12 +83,12 @@ extension DialogueTable {
         question.conference = -1
         question.number = row.number
         question.question = row.question
-        question.asker = asker.office
+        question.asker = NameCell.withoutTail(asker.office)
         let unitKey = known.unitKey(of: asker)
         let earlier = known.spellings[unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
-        question.unit = earlier ?? asker.unit
+        question.unit = earlier ?? NameCell.withoutTail(asker.unit)
         if isOfMinutes { question.channel = .spoken }
-        question.topic = row.group ?? ""
+        question.topic = NameCell.withoutTail(row.group ?? "")
         // What we sent out says in brackets for whom each of its rows is.
         let bodies = row.department ?? ""
         (question.department, question.supporting) =

@@ -42,13 +42,13 @@ extension ProductTable {
         var units = KeptReadings<String>()
         return rows.map { row in
             var product = Product()
-            product.name = row.name
+            product.name = NameCell.withoutTail(row.name)
             product.unit = row.unit.map { units.reading(of: $0, Self.plainUnit) } ?? ""
             product.starRating = row.stars
             product.year = row.year
             product.holder = row.holder ?? ""
-            product.decision = row.decision ?? ""
-            product.group = row.group ?? ""
+            product.decision = NameCell.withoutTail(row.decision ?? "")
+            product.group = NameCell.withoutTail(row.group ?? "")
             if row.isGroupTitle { Self.takeTitle(row.group ?? "", &product) }
             product.issuedOn = row.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
             // Stars that nobody can read are no recognition, unless a decision or its day says so.

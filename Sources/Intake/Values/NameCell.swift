@@ -21,6 +21,12 @@ struct NameCell {
         name = Self.tidy(rest)
     }
 
+    /// A short text without the comma or semicolon behind which something stood that is not in its field.
+    static func withoutTail(_ text: String) -> String {
+        guard let last = text.last, " ,;\u{A0}".contains(last) else { return text }
+        return String(text.reversed().drop { " ,;\u{A0}".contains($0) }.reversed())
+    }
+
     /// A name without dashes, commas and brackets that nothing belongs to.
     static func tidy(_ text: String) -> String {
         let stray = " ,;:-–—•·|/\u{A0}"

@@ -83,7 +83,8 @@ struct ValueReader {
         case .flag:
             let isFlag = (try? FieldValue(reading: text, for: field)) != nil
             return isFlag ? Reading(value: text) : Reading(matter: .unreadable(field: field.name))
-        case .text, .prose, .reference: return Reading(value: text)
+        case .text: return Reading(value: NameCell.withoutTail(text))
+        case .prose, .reference: return Reading(value: text)
         }
     }
 
