@@ -66,7 +66,7 @@ package enum Text: String, Sendable, CaseIterable {
     case contradiction
     case copied, copiedHiding, copiedRecord, copiedRows
     case copyNothing, copyTooLong
-    case countAttendances, countHidden, countPeople, countSessions
+    case countAttendances, countHidden, countHiddenOne, countPeople, countSessions
     case counted, countedAs, countedRange, countedRecords, countedShort
     case counting, countingProgress
     case criteriaBands, criteriaLine, criteriaOptions, criteriaRepeated, criteriaSum, criteriaTotal
@@ -162,7 +162,7 @@ package enum Text: String, Sendable, CaseIterable {
         helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
         helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
-        hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenPlace, hiddenShown, hiddenTitle
+        hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenPlace, hiddenRecord, hiddenShown, hiddenTitle
     case hintAccount, hintBin, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail,
         hintDoctor, hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter,
         hintFilterOffers, hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory,

@@ -142,7 +142,13 @@ extension AppState {
 
     /// How many records a command takes, with the hidden ones among them when it takes all that are marked.
     func counted(_ entries: [RecordEntry]) -> String {
-        if let marks = shownMarks, marks.count == entries.count { return count(of: marks) }
+        if let marks = shownMarks, marks.count == entries.count {
+            // What cannot be seen is named.
+            return isHiddenAlone(entries) ? words(.countHiddenOne, shortTitle(entries[0])) : count(of: marks)
+        }
         return grouped(Int64(entries.count))
     }
+
+    /// Whether a command takes one marked record alone, which a filter hides.
+    func isHiddenAlone(_ entries: [RecordEntry]) -> Bool { entries.count == 1 && (shownMarks?.hiddenCount ?? 0) == 1 }
 }

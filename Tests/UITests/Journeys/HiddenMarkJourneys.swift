@@ -56,6 +56,22 @@ import UI
         #expect(journey.copied.last?.contains("mật ong") == true)
     }
 
+    /// A record that cannot be seen is named where a command takes it alone.
+    @Test func oneHiddenMarkIsNamedWhereACommandTakesIt() async {
+        let name = "Lớp học nghề"
+        let journey = await Journey(size: Journey.wide, keys: " /duong<Enter>")
+        #expect(journey.text.contains("◆ 1 (1 ẩn)"))
+        for key in ["<F8>", "<F6>"] {
+            await journey.press(key)
+            #expect(journey.place == .menu, "\(key) \(journey.text)")
+            let shown = journey.screen.lines().dropFirst(3).joined(separator: "\n")
+            #expect(shown.contains(name) && shown.contains("ẩn"), "\(key)\n\(journey.text)")
+            await journey.press("<Esc>")
+        }
+        await journey.press("<F8><Down><Enter>")
+        #expect(numbers(journey) == [2, 3, 4, 5, 6, 7, 8])
+    }
+
     /// Where a command is refused for what cannot be seen, the refusal says that it is hidden.
     @Test func everyRefusalSaysThatMarksAreHidden() async {
         for register in Register.all {

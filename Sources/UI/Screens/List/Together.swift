@@ -83,8 +83,9 @@ extension ListPane {
         guard hidden > 0 || !parts.isEmpty else { return binning }
         let (words, count) = (state.words, grouped(Int64(entries.count)))
         let title =
-            entries.count == 1 && hidden == 0
-            ? words(.binTitleOne, state.shortTitle(entry)) : words(.binTogetherTitle, state.counted(entries))
+            entries.count == 1
+            ? words(.binTitleOne, hidden == 0 ? state.shortTitle(entry) : words(.hiddenRecord, state.shortTitle(entry)))
+            : words(.binTogetherTitle, state.counted(entries))
         let choice =
             parts.isEmpty
             ? words(.binTogether, count, grouped(Int64(hidden)))

@@ -97,6 +97,7 @@ enum Steps {
         let title =
             entries.count == 1
             ? state.words(.stepFrom, state.words.state(first.kind, present))
+                + (state.isHiddenAlone(entries) ? " · " + state.words(.hiddenRecord, state.shortTitle(first)) : "")
             : state.words.stepsTitle(first.kind, state.counted(entries))
         var menu = MenuState(title: title, items: items)
         // The usual step follows the present state; where any may follow, none is usual.
