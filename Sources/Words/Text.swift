@@ -223,7 +223,7 @@ package enum Text: String, Sendable, CaseIterable {
     case messagesTitle
     case millionDong
     case moreThan
-    case nameCleared, nameHidden
+    case nameCertain, nameCertainNo, nameCertainYes, nameCleared, nameHidden
     case namesHidden, namesShown
     case needClass, needPromise, needWaits
     case needsAnswerText, needsFacts, needsOwn, needsProse

@@ -141,7 +141,12 @@ import Words
         #expect(!journey.text.contains("chưa ẩn"))
         await journey.press("*")
         #expect(journey.message == "Không còn tên nào chờ xem.")
+        // A name beyond doubt is asked about first.
         await journey.press("b")
+        #expect(journey.place == .menu && journey.text.contains("chắc chắn là tên người"), "\(journey.text)")
+        await journey.press("<Enter>")
+        #expect(journey.place == .hidden && journey.office.change { $0.ruled } == hidden)
+        await journey.press("b<Down><Enter>")
         let cleared = KnownNames.keyed(["ông Ấn": .body])
         #expect(journey.office.change { $0.ruled } == hidden.merging(cleared) { $1 })
         #expect(journey.text.contains("Không phải tên người (đã xác nhận) (1)"))

@@ -73,6 +73,15 @@ extension HiddenState: OverlayScreen {
             state.say(.nothingListed, role: .warning)
             return []
         }
+        guard ruling == .body, part.reason == .person else { return keep(ruling, of: name, in: &state) }
+        // Beyond doubt it is somebody's name: every paper from now on would show it.
+        let yes = MenuItem(title: state.words[.nameCertainYes]) { keep(.body, of: name, in: &$0) }
+        let items = [.dismissal(state.words[.nameCertainNo]), yes]
+        state.layers.append(.menu(MenuState(title: state.words(.nameCertain, name), items: items)))
+        return []
+    }
+
+    private static func keep(_ ruling: KnownNames.Ruling, of name: String, in state: inout AppState) -> [Effect] {
         state.say(ruling == .body ? .nameCleared : .nameHidden, name)
         return recompose([name: ruling], in: &state)
     }
