@@ -8,7 +8,8 @@ import Foundation
 enum Callers {
     /// Names that are called by the language, a library or a macro.
     private static let calledFromOutside: Set<String> = [
-        "callAsFunction", "allValueStrings", "defaultValueDescription", "defaultCompletionKind", "main", "Devtool",
+        "callAsFunction", "allValueStrings", "defaultValueDescription", "defaultCompletionKind", "main", "validate",
+        "Devtool",
     ]
     /// What lets a test wait for a clock of its own instead of sleeping.
     private static let waits: Set<String> = ["waitUntilLogRests"]

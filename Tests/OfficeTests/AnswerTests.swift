@@ -121,7 +121,7 @@ import Words
     @Test(arguments: RequestFormat.allCases)
     func whatWasSentOutComesBack(format: RequestFormat) async throws {
         try await withDialogue { desks, folder in
-            let order = try await desks.an.requests(PaperArguments(), as: format)
+            let order = try await desks.an.requests(.asking(format))
             let sent = try await desks.an.write(order, into: folder, replaces: false).files
             #expect(sent.map(\.body) == ["Phòng Kinh tế", "Phòng Văn hóa"])
             // Each body answers as an office does that copies our table into a list of its own.

@@ -58,7 +58,7 @@ import Words
     @Test(arguments: RequestFormat.allCases)
     func eachBodyGetsItsQuestionsWithRoomForTheAnswers(format: RequestFormat) async throws {
         try await Self.withDialogue(Self.questions) { desks, folder in
-            let order = try await desks.an.requests(PaperArguments(), as: format)
+            let order = try await desks.an.requests(.asking(format))
             let written = try await desks.an.write(order, into: folder, replaces: false)
             #expect(written.files.map(\.body) == ["Phòng Kinh tế", "Phòng Văn hóa", "Công an xã"])
             #expect(written.files.map(\.count) == [2, 2, 1])
@@ -86,7 +86,7 @@ import Words
 
     @Test func filesThatAreThereStayUnlessSomebodySaysOtherwise() async throws {
         try await Self.withDialogue(Self.questions) { desks, folder in
-            let order = try await desks.an.requests(PaperArguments(), as: .docx)
+            let order = try await desks.an.requests(.asking(.docx))
             let last = folder + "/cau-hoi-cong-an-xa.docx"
             try Data("của người khác".utf8).write(to: URL(fileURLWithPath: last))
             await #expect(throws: OfficeFailure.exists(path: last)) {
@@ -106,7 +106,7 @@ import Words
         try await Self.withDialogue(Self.questions) { desks, folder in
             var arguments = PaperArguments()
             arguments.questions = "4,6"
-            let order = try await desks.an.requests(arguments, as: .docx)
+            let order = try await desks.an.requests(arguments)
             let written = try await desks.an.write(order, into: folder, replaces: false)
             #expect(written.files.map(\.count) == [1] && written.answered == 1)
             #expect(try await Self.read(folder + "/" + written.files[0].name).map { $0.entry["number"].number } == [4])
@@ -115,7 +115,7 @@ import Words
                 ("3", .noAssignees(count: 1, conference: "Đối thoại năm 2031")),
             ] {
                 arguments.questions = chosen
-                let order = try await desks.an.requests(arguments, as: .docx)
+                let order = try await desks.an.requests(arguments)
                 await #expect(throws: failure) { try await desks.an.write(order, into: folder, replaces: true) }
             }
         }
@@ -125,7 +125,7 @@ import Words
         var question = Self.question(1, "Ông Nông Văn Bách ở bản có được vay không?", "Phòng Kinh tế")
         (question.asker, question.unit) = ("Hoàng Thị Liễu", "xã Tân Minh")
         try await Self.withDialogue([question]) { desks, folder in
-            var order = try await desks.an.requests(PaperArguments(), as: .xlsx)
+            var order = try await desks.an.requests(.asking(.xlsx))
             let written = try await desks.an.write(order, into: folder, replaces: false)
             #expect(!written.hidden.isEmpty)
             let path = folder + "/" + written.files[0].name

@@ -73,3 +73,12 @@ func planned(_ text: String, name: String = "a.csv", over stored: [RecordEntry] 
     }
     return try #require(found)
 }
+
+extension PaperArguments {
+    /// What asks for the files of departments in a format.
+    static func asking(_ format: RequestFormat) -> PaperArguments {
+        var arguments = PaperArguments()
+        arguments.format = format
+        return arguments
+    }
+}

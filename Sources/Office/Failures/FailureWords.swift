@@ -72,6 +72,10 @@ extension Words {
         case .noFolder(let path): self(.failedNoFilesFolder, path)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
+        case .idleArguments(let idle, let code, let takes):
+            self(.failedIdleArguments, code, PaperArgument.written(idle), PaperArgument.written(takes))
+        case .severalArguments(let said): self(.failedSeveralArguments, PaperArgument.written(said))
+        case .paperHasDay(let day): self(.failedPaperHasDay, day.officialText)
         case .unsaid(.kind): self[.failedPaperKind]
         case .unsaid(.name): self[.failedPaperName]
         case .unsaid(.folder): self[.failedPaperFolder]

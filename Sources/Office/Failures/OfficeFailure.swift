@@ -94,6 +94,12 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case questionNumbers(String, conference: String)
     /// The command line does not say what a paper cannot do without.
     case unsaid(PaperOption)
+    /// Options of the command line of which a paper takes none.
+    case idleArguments(Set<PaperArgument>, of: String, takes: Set<PaperArgument>)
+    /// Options that say the same in several ways.
+    case severalArguments(Set<PaperArgument>)
+    /// The paper has a day of its own in the records, and another one was named.
+    case paperHasDay(CalendarDate)
     /// A part of a filter that asks for a field of a kind is not understood.
     case term(FieldTerm, RecordKind)
     /// There is no such view; the views that there are.

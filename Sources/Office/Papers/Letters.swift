@@ -82,6 +82,11 @@ extension Office {
     /// today.
     func day(ofPaper own: CalendarDate?) -> CalendarDate { own ?? paperDay ?? today }
 
+    /// Refuses another day than the one that the record of a paper has: the paper has that one, whatever somebody names.
+    func refuseOtherDay(than own: CalendarDate?) throws(OfficeFailure) {
+        if let own, let paperDay, own != paperDay { throw .paperHasDay(own) }
+    }
+
     /// A paper in the form of the office's letterhead; refused where its issuer is no more on its day. A paper that leaves
     /// room for the day is issued today at the earliest.
     /// - Parameters:

@@ -23,6 +23,8 @@ struct PaperHead: Sendable {
 protocol OfficePaper: Sendable, Hashable {
     /// Its name on the command line.
     static var code: String { get }
+    /// What the command line can say of it; anything else is refused.
+    static var takes: Set<PaperArgument> { get }
     /// What stands above its text; nil for nothing.
     static var head: PaperHead? { get }
     /// Whether it is of what is shown or marked itself, which is meant first where something is marked.

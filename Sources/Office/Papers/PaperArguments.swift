@@ -1,5 +1,6 @@
 // What the command line says of a paper.
 import Domain
+import Words
 
 /// What the command line can say of a paper; each paper takes what it knows.
 package struct PaperArguments: Sendable {
@@ -22,13 +23,56 @@ package struct PaperArguments: Sendable {
     /// The title of a record of the kind.
     package var name: String?
 
+    /// The day of the paper, as it was typed.
+    package var date: String?
+    /// The format of the files of departments.
+    package var format: RequestFormat?
+
     /// Nothing is said.
     package init() {}
+
+    /// What is said.
+    package var said: Set<PaperArgument> {
+        let all: [(PaperArgument, Bool)] = [
+            (.number, number != nil), (.questions, questions != nil), (.product, product != nil), (.lots, lots != nil),
+            (.year, year != nil), (.kind, kind != nil), (.view, view != nil), (.filter, filter != nil),
+            (.name, name != nil), (.date, date != nil), (.format, format != nil),
+        ]
+        return Set(all.filter(\.1).map(\.0))
+    }
+
+    /// The day of the paper; nil when it was not said. Throws the sentence that it is none.
+    package var day: CalendarDate? {
+        get throws(Sentence) {
+            guard let date else { return nil }
+            guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
+            return day
+        }
+    }
+
+    /// Refuses what says nothing of a paper that takes some of them, and what says of which one it is in two ways.
+    func refuseIdle(for code: String, taking takes: Set<PaperArgument>) throws(OfficeFailure) {
+        let idle = said.subtracting(takes)
+        guard idle.isEmpty else { throw .idleArguments(idle, of: code, takes: takes) }
+        // One of these names the dialogue.
+        let naming = said.intersection([.number, .year, .name])
+        if naming.count > 1 { throw .severalArguments(naming) }
+    }
 
     /// What a paper cannot do without. Throws `OfficeFailure.unsaid` when it was not said.
     func needed<Value>(_ value: Value?, _ option: PaperOption) throws(OfficeFailure) -> Value {
         guard let value else { throw .unsaid(option) }
         return value
+    }
+}
+
+/// What the command line can say of papers, by the names of its options.
+package enum PaperArgument: String, Sendable, CaseIterable {
+    case number, questions, product, lots, year, kind, view, filter, name, date, format
+
+    /// Some of them as they are written.
+    package static func written(_ arguments: Set<PaperArgument>) -> String {
+        allCases.filter(arguments.contains).map { "--" + $0.rawValue }.joined(separator: ", ")
     }
 }
 

@@ -55,6 +55,7 @@ package enum PaperCatalogue {
             Paper(try await type.asked(arguments, of: office))
         }
         guard let type = all.first(where: { $0.code == code }) else { return nil }
+        try arguments.refuseIdle(for: code, taking: type.takes)
         if let problem = arguments.yearProblem { throw .argument(problem, .conference) }
         return try await asked(type)
     }

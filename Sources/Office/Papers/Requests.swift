@@ -56,10 +56,10 @@ package struct WrittenRequests: Sendable, Hashable {
 
 extension Office {
     /// What is sent of the dialogue and the questions that the command line names.
-    package func requests(_ arguments: PaperArguments, as format: RequestFormat)
-        async throws(OfficeFailure) -> RequestOrder
-    {
-        RequestOrder(try await dialogue(arguments), format)
+    package func requests(_ arguments: PaperArguments) async throws(OfficeFailure) -> RequestOrder {
+        try arguments.refuseIdle(for: RequestPaper.code, taking: RequestPaper.takes)
+        let format = arguments.format ?? .docx
+        return RequestOrder(try await dialogue(arguments), format)
     }
 
     /// Writes the questions of each department to a file of its own in a folder that is there. Nothing is written when one

@@ -14,6 +14,8 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try refuse("FILE", where: file != nil && folder != nil, with: "--folder") }
+
     func run() async throws {
         let office = office(try await common.open())
         try writeLines(try await office.backUp(to: file, naming: folder).map { words($0) })

@@ -23,13 +23,10 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Argument(help: .of(.helpExportKind, "KIND"))
     var kind: ExportChoice
-
     @Option(help: .of(.helpExportFormat, ExportFormat.self))
     var format = ExportFormat.csv
-
     @Flag(name: .customLong("private"), help: .of(.helpPrivate))
     var withPrivate = false
-
     @Flag(help: .of(.helpLabels))
     var labels = false
 

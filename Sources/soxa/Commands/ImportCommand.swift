@@ -12,34 +12,31 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Argument(help: .of(.helpImportFile, "FILE"), completion: .file())
     var files: [String]
-
     @Flag(help: .of(.helpAnswers))
     var answers = false
-
     @Flag(help: .of(.helpDryRun))
     var dryRun = false
-
     @Option(help: .of(.helpFormat, ListFormat.self))
     var format = ListFormat.text
-
     @Option(help: .of(.helpConflicts, ImportSide.self))
     var conflicts: ImportSide?
-
     @Option(help: .of(.helpConference, "NAME|NUMBER"))
     var conference: String?
-
     @Option(help: .of(.helpEncoding, "NAME"))
     var encoding: EncodingRequest?
-
     @Option(help: .of(.helpColumns, "HEADING=FIELD,…"))
     var columns = ""
-
     @Flag(help: .of(.helpSkipRefused))
     var skipRefused = false
     @Flag(help: .of(.helpForce))
     var force = false
 
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        try refuse("--force", where: force && !skipRefused, without: "--skip-refused")
+        try refuse("--skip-refused", where: answers && skipRefused, with: "--answers")
+    }
 
     func run() async throws {
         if answers { return try await takeAnswers() }

@@ -28,6 +28,13 @@ extension ArgumentHelp {
     }
 }
 
+/// Refuses an option that does nothing without another one, or with it.
+func refuse(_ option: String, where isIdle: Bool, without other: String? = nil, with taker: String = "") throws {
+    guard isIdle else { return }
+    throw ValidationError(
+        other.map { words(.failedIdleWithout, option, $0) } ?? words(.failedIdleWith, option, taker))
+}
+
 /// In which language the program speaks, and where it may read and write.
 struct LanguageOption: ParsableArguments {
     @Option(help: .of(.helpLanguage, Language.self))
@@ -88,6 +95,7 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(help: .of(.helpForce))
     var force = false
+    func validate() throws { try refuse("--force", where: force && out == nil, without: "--out") }
     /// The file; nil for standard output, for which `-` stands as well.
     var out: String? { named == "-" ? nil : named }
     /// Says which file was written; what went to standard output is there to be seen.
@@ -106,6 +114,10 @@ struct NamesOptions: ParsableArguments {
     var keepName: [String] = []
     @Option(help: .of(.helpHideName, "NAME"))
     var hideName: [String] = []
+
+    func validate() throws {
+        try refuse("--doubtful-names", where: withNames != nil && doubtfulNames != .asked, with: "--with-names")
+    }
 
     /// What is said of single names.
     var single: SingleNames { SingleNames(hidden: hideName, kept: keepName) }

@@ -12,36 +12,26 @@ struct PrintCommand: AsyncParsableCommand {
 
     @Option(help: .of(.helpNoticeNumber, "NUMBER"))
     var number: String?
-
     @Option(help: .of(.helpQuestions, "1,3,5"))
     var questions: String?
-
     @Option(help: .of(.helpPrintProduct, "NAME"))
     var product: String?
-
     @Option(help: .of(.helpLots, "CODE,CODE"))
     var lots: String?
-
     @Option(help: .of(.helpYear, "YEAR"))
     var year: Int?
-
     @Option(help: .of(.helpDate, "DAY"))
     var date: String?
-
     @Option(help: .of(.helpPrintKind, "KIND"))
     var kind: KindName?
-
     @Option(help: .of(.helpPrintView, "NAME"))
     var view: String?
-
     @Option(help: .of(.helpPrintFilter, "TEXT"))
     var filter: String?
-
     @Option(help: .of(.helpPrintName, "TITLE"))
     var name: String?
-
     @Option(help: .of(.helpRequestEnding, RequestFormat.self))
-    var format = RequestFormat.docx
+    var format: RequestFormat?
 
     @OptionGroup var names: NamesOptions
     @OptionGroup var printer: PrinterOptions
@@ -49,16 +39,13 @@ struct PrintCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        if printer.printers { return try await printer.list() }
+        if printer.printers { return try await printer.list(besides: paper) }
         // A wrong name is told before the records are opened.
         let (named, arguments) = (try PaperCatalogue.code(named: paper), try arguments)
         var office = office(try await common.open())
-        if let date {
-            guard let day = CalendarDate(date) else { throw Sentence(.problemDate, date) }
-            office.paperDay = day
-        }
+        office.paperDay = try arguments.day
         if named == PaperCatalogue.ofDepartments, let folder = output.out {
-            var asked = try await office.requests(arguments, as: format)
+            var asked = try await office.requests(arguments)
             (asked.reason, asked.doubtful, asked.names) = (try names.reason, names.doubtfulNames, names.single)
             let written = try await office.write(asked, into: folder, replaces: output.force)
             return try writeLines(words.lines(of: written))
@@ -89,6 +76,7 @@ struct PrintCommand: AsyncParsableCommand {
             (arguments.product, arguments.lots, arguments.year) = (product, lots, year)
             arguments.kind = try kind?.kind
             (arguments.view, arguments.filter, arguments.name) = (view, filter, name)
+            (arguments.date, arguments.format) = (date, format)
             return arguments
         }
     }

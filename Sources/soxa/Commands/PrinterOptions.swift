@@ -15,24 +15,30 @@ struct PrinterOptions: ParsableArguments {
     var printer: String?
 
     @Option(help: .of(.helpCopies, "N"))
-    var copies = 1
+    var copies: Int?
 
     @Option(help: .of(.helpPages, "1-3,5"))
     var pages: String?
 
     @Option(help: .of(.helpSides, PrintJob.Sides.self))
-    var sides = PrintJob.Sides.one
+    var sides: PrintJob.Sides?
+
+    func validate() throws {
+        try refuse("--copies", where: copies != nil && printer == nil, without: "--printer")
+        try refuse("--sides", where: sides != nil && printer == nil, without: "--printer")
+    }
 
     /// The job that the options ask for; nil when nothing is to be printed.
     var job: PrintJob? {
-        get throws { try PrintJob.asked(of: printer, copies: copies, pages: ranges, sides: sides) }
+        get throws { try PrintJob.asked(of: printer, copies: copies ?? 1, pages: ranges, sides: sides ?? .one) }
     }
 
     /// The pages that are asked for; nil for all.
     var ranges: PageRanges? { get throws { try PageRanges.asked(pages) } }
 
     /// Writes the printers, the default one in front.
-    func list() async throws {
+    func list(besides paper: String?) async throws {
+        try refuse("PAPER", where: paper != nil, with: "--printers")
         try writeToStandardOutput(try await PrintQueues().printers().text(words))
     }
 }

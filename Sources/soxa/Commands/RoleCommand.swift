@@ -23,6 +23,8 @@ struct RoleCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try refuse("--name", where: login == nil && name != nil, without: "LOGIN") }
+
     func run() async throws {
         let office = office(try await common.open())
         if let login, role != nil || name != nil { try await office.set(login, role: role, name: name) }

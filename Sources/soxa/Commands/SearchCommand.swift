@@ -10,13 +10,10 @@ struct SearchCommand: AsyncParsableCommand {
 
     @Argument(help: .of(.helpSearchText, "TEXT"))
     var text: [String]
-
     @Option(help: .of(.helpSearchKind, "KIND"))
     var kind: KindName?
-
     @Option(help: .of(.helpLimit, "N"))
     var limit = 50
-
     @Option(help: .of(.helpFormat, ListFormat.self))
     var format = ListFormat.text
 

@@ -8,6 +8,7 @@ struct AnswersPaper: OfficePaper {
     let dialogue: DialogueChoice
 
     static let code = "answers"
+    static let takes: Set<PaperArgument> = [.number, .questions, .date]
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dialogue.map { [PaperOffer(words[.paperNameAnswers], Self(dialogue: $0))] } ?? []
@@ -25,6 +26,7 @@ struct AnswersPaper: OfficePaper {
         by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let answers = try await office.answers(of: dialogue, names)
+        try office.refuseOtherDay(than: answers.conference.noticeDate)
         var composition = Composition(
             NoticeComposer(words: office.words).document(
                 conference: answers.conference, table: answers.table, texts: answers.texts))

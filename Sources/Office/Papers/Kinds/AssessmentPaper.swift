@@ -9,6 +9,7 @@ struct AssessmentPaper: OfficePaper {
     let dossier: Int64
 
     static let code = "assessment"
+    static let takes: Set<PaperArgument> = [.product, .date]
     static let head: PaperHead? = PaperHead(.assessment, type: .paperTypeReport, sign: .report)
 
     /// The assessment is that of one dossier: the one chosen, or the one whose papers are.

@@ -10,6 +10,7 @@ struct BookPaper: OfficePaper {
     let month: CalendarDate
 
     static let code = "book"
+    static let takes: Set<PaperArgument> = [.kind, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.list)
 

@@ -8,6 +8,7 @@ struct CallPaper: OfficePaper {
     let conference: Int64?
 
     static let code = "call"
+    static let takes: Set<PaperArgument> = [.number, .year, .name, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.call, sign: .notice)
 

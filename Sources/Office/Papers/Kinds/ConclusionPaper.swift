@@ -8,6 +8,7 @@ struct ConclusionPaper: OfficePaper {
     let dialogue: DialogueChoice
 
     static let code = "conclusion"
+    static let takes: Set<PaperArgument> = [.number, .questions, .date]
     static let head: PaperHead? = PaperHead(.conclusion, type: .paperTypeNotice, sign: .notice)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
@@ -27,6 +28,7 @@ struct ConclusionPaper: OfficePaper {
         by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let stored = try await office.conference(id: dialogue.conference)
+        try office.refuseOtherDay(than: stored.concludedOn)
         let letterhead = try await office.letterhead(for: .conclusion, on: stored.concludedOn)
         let conference = stored.withConclusion(letterhead?.sign(stored.conclusion, for: .notice))
         let (all, linked) = try await office.questions(of: conference)

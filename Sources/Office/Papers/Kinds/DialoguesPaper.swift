@@ -9,6 +9,7 @@ struct DialoguesPaper: OfficePaper {
     let year: Int?
 
     static let code = "dialogues"
+    static let takes: Set<PaperArgument> = [.number, .year, .name, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.dialogues, sign: .report)
 

@@ -8,6 +8,7 @@ struct ExpiryPaper: OfficePaper {
     let products: [Int64]
 
     static let code = "expiry"
+    static let takes: Set<PaperArgument> = [.product, .date]
     static let head: PaperHead? = PaperHead(.expiry, sign: .letter)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

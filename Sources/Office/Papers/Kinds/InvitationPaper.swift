@@ -8,6 +8,7 @@ struct InvitationPaper: OfficePaper {
     let conference: Int64?
 
     static let code = "invitation"
+    static let takes: Set<PaperArgument> = [.number, .year, .name, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.invitation, sign: .invitation)
 

@@ -9,6 +9,7 @@ struct LabelsPaper: OfficePaper {
     let lots: [Int64]
 
     static let code = "labels"
+    static let takes: Set<PaperArgument> = [.lots, .date]
     static let hasCodes = true
     static let reasonToName: Text? = .labelNamesReason
 

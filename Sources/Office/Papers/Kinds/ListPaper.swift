@@ -12,6 +12,7 @@ struct ListPaper: OfficePaper {
     let title: String
 
     static let code = "list"
+    static let takes: Set<PaperArgument> = [.kind, .view, .filter, .date]
     static let head: PaperHead? = PaperHead(.list)
     static let isOfShown = true
 

@@ -8,6 +8,7 @@ struct MarketPaper: OfficePaper {
     let year: Int?
 
     static let code = "market"
+    static let takes: Set<PaperArgument> = [.year, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.market, type: .paperTypeReport, sign: .report)
 

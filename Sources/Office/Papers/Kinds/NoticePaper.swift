@@ -9,6 +9,7 @@ struct NoticePaper: OfficePaper {
     let dialogue: DialogueChoice
 
     static let code = "notice"
+    static let takes: Set<PaperArgument> = [.number, .questions, .date]
     static let head: PaperHead? = PaperHead(.notice, type: .paperTypeNotice, sign: .notice)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
@@ -28,6 +29,7 @@ struct NoticePaper: OfficePaper {
         by office: Office, hiding names: PaperHiding, for order: PaperOrder
     ) async throws(OfficeFailure) -> Composition {
         let answers = try await office.answers(of: dialogue, names)
+        try office.refuseOtherDay(than: answers.conference.noticeDate)
         let table = answers.table
         let head = try await office.letterhead(for: .notice, on: answers.conference.noticeDate)
         let conference = answers.conference.withNotice(head?.sign(answers.conference.notice, for: .notice))

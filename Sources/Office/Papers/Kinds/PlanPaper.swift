@@ -9,6 +9,7 @@ struct PlanPaper: OfficePaper {
     let conference: Int64?
 
     static let code = "plan"
+    static let takes: Set<PaperArgument> = [.number, .year, .name, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.plan, sign: .plan)
 

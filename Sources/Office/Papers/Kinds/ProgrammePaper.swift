@@ -9,6 +9,7 @@ struct ProgrammePaper: OfficePaper {
     let conference: Int64?
 
     static let code = "programme"
+    static let takes: Set<PaperArgument> = [.number, .year, .name, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.programme, sign: .programme)
 

@@ -8,6 +8,7 @@ struct PromisesPaper: OfficePaper {
     let conference: Int64?
 
     static let code = "promises"
+    static let takes: Set<PaperArgument> = [.number, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.promises, type: .paperTypeReport, sign: .report)
 

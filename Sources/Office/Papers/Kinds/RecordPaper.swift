@@ -10,6 +10,7 @@ struct RecordPaper: OfficePaper {
     let id: Int64
 
     static let code = "record"
+    static let takes: Set<PaperArgument> = [.kind, .name, .date]
     static let isOfShown = true
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

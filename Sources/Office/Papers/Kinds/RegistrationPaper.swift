@@ -8,6 +8,7 @@ struct RegistrationPaper: OfficePaper {
     let dossier: Int64
 
     static let code = "registration"
+    static let takes: Set<PaperArgument> = [.product, .date]
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dossier.map { [PaperOffer(words[.paperNameRegistration], Self(dossier: $0))] } ?? []

@@ -9,6 +9,7 @@ struct ReportPaper: OfficePaper {
     let year: Int?
 
     static let code = "report"
+    static let takes: Set<PaperArgument> = [.year, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.report, type: .paperTypeReport, sign: .report)
 

@@ -10,6 +10,7 @@ struct RequestPaper: OfficePaper {
     let body: String
 
     static let code = "requests"
+    static let takes: Set<PaperArgument> = [.number, .questions, .format]
 
     /// The files of all departments are made together, with a key of their own.
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] { [] }

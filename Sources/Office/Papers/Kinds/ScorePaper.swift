@@ -8,6 +8,7 @@ struct ScorePaper: OfficePaper {
     let sheet: Int64
 
     static let code = "score"
+    static let takes: Set<PaperArgument> = [.product]
     static let isOfShown = true
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

@@ -9,6 +9,7 @@ struct SelfAssessmentPaper: OfficePaper {
     let dossier: Int64
 
     static let code = "self-assessment"
+    static let takes: Set<PaperArgument> = [.product, .date]
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         place.dossier.map { [PaperOffer(words[.paperNameSelfAssessment], Self(dossier: $0))] } ?? []

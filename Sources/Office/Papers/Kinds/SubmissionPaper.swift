@@ -8,6 +8,7 @@ struct SubmissionPaper: OfficePaper {
     let dossiers: [Int64]
 
     static let code = "submission"
+    static let takes: Set<PaperArgument> = [.product, .date]
     static let head: PaperHead? = PaperHead(.submission, sign: .submission)
 
     /// Of the dossiers that are marked, the one under the cursor, or the one whose papers are shown.

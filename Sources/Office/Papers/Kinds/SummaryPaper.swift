@@ -7,6 +7,7 @@ import Words
 /// The figures of all panes.
 struct SummaryPaper: OfficePaper {
     static let code = "summary"
+    static let takes: Set<PaperArgument> = [.date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.summary)
 

@@ -8,6 +8,7 @@ struct SupportsPaper: OfficePaper {
     let year: Int?
 
     static let code = "supports"
+    static let takes: Set<PaperArgument> = [.year, .date]
     static let isOfMarks = false
     static let head: PaperHead? = PaperHead(.supports, type: .paperTypeReport, sign: .report)
 

@@ -8,6 +8,7 @@ struct WithdrawalPaper: OfficePaper {
     let product: Int64
 
     static let code = "withdrawal"
+    static let takes: Set<PaperArgument> = [.product, .date]
     static let head: PaperHead? = PaperHead(.submission, sign: .submission)
 
     /// Of the product under the cursor against which something was found.
