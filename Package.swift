@@ -24,8 +24,8 @@ let package = Package(
         .target(
             name: "Resources", path: "Resources",
             exclude: [
-                "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "holidays.txt", "country.txt",
-                "bodies.jsonl", "awards.jsonl", "soxa.svg", "pictures",
+                "vi.strings", "en.strings", "sample", "checklists.txt", "timeline.txt", "country.txt",
+                "bodies.jsonl", "awards.jsonl", "holidays.jsonl", "soxa.svg", "pictures",
                 "criteria", "templates",
             ],
             sources: ["resources.c"]),

@@ -149,7 +149,7 @@ static const unsigned char template_withdrawal[] = {
 #embed "templates/withdrawal.txt"
 };
 static const unsigned char holidays[] = {
-#embed "holidays.txt"
+#embed "holidays.jsonl"
 };
 static const unsigned char country[] = {
 #embed "country.txt"
@@ -206,7 +206,7 @@ static const soxa_resource resources[] = {
     {"templates/submission.txt", template_submission, sizeof template_submission},
     {"templates/registration.txt", template_registration, sizeof template_registration},
     {"templates/self-assessment.txt", template_self_assessment, sizeof template_self_assessment},
-    {"holidays.txt", holidays, sizeof holidays},
+    {"holidays.jsonl", holidays, sizeof holidays},
     {"country.txt", country, sizeof country},
     {"bodies.jsonl", bodies, sizeof bodies},
     {"timeline.txt", timeline, sizeof timeline},

@@ -69,6 +69,15 @@ private struct Part {
             self = Part(
                 "id IN (SELECT value FROM json_each(?))",
                 ["[\(ids.map { String($0) }.joined(separator: ","))]".databaseValue])
+        case .referring(let fields, let id):
+            // Each reference has its own index.
+            let parts = fields.filter { table.description[$0] != nil }.map { field in
+                "SELECT id FROM \(table.name) WHERE \(References.condition(field, table))"
+            }
+            self =
+                parts.isEmpty
+                ? .never
+                : Part("id IN (\(parts.joined(separator: " UNION ALL ")))", parts.map { _ in id.databaseValue })
         case .ofAccount(let year): self = Self.ofAccount(year, table)
         case .without(let kind, let field, let states): self = try Self.without(kind, field, states, table)
         }

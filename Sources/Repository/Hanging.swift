@@ -97,10 +97,12 @@ struct Hanging {
     {
         var found: [Int64: Counts] = [:]
         for hold in holds {
+            let table = try Table.of(hold.kind)
+            let (column, source) = References.each(hold.field, table)
             let sql = """
-                SELECT \(quoted(hold.field)), count(*) FROM \(try Table.of(hold.kind).name)
-                WHERE \(quoted(hold.field)) IN (SELECT value FROM json_each(?1)) AND binnedAt IS NULL
-                    AND id NOT IN (SELECT value FROM json_each(?2))
+                SELECT \(column), count(*) FROM \(source)
+                WHERE \(column) IN (SELECT value FROM json_each(?1)) AND binnedAt IS NULL
+                    AND \(table.name).id NOT IN (SELECT value FROM json_each(?2))
                 GROUP BY 1
                 """
             let rows = try Row.fetchCursor(

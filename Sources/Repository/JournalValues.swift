@@ -31,7 +31,7 @@ private struct JSONValue: Decodable {
 
     private func value(of field: FieldDescription) -> FieldValue {
         switch field.kind {
-        case .text, .prose, .choice, .several: FieldValue(text: text ?? "")
+        case .text, .prose, .choice, .several, .references: FieldValue(text: text ?? "")
         case .number: number.map { .number(Int($0)) } ?? .none
         case .figure: text.flatMap(Figure.init(plain:)).map(FieldValue.figure) ?? .none
         case .date: text.flatMap(CalendarDate.init(iso:)).map(FieldValue.date) ?? .none

@@ -37,7 +37,7 @@ final class LinksByName {
         var result = entry
         for link in NamingLink.all where link.kind == entry.kind {
             texts[link] = nil
-            result[link.field] = try id(link, of: entry).map(FieldValue.reference) ?? .none
+            result[link.field] = try value(link, of: entry)
         }
         return result
     }
@@ -79,15 +79,19 @@ private struct NamingLink: Hashable {
     let field: String
     let name: String
     let target: RecordKind
+    /// Whether the text names several records, parted by semicolons.
+    let isList: Bool
 
     static let all: [NamingLink] = Catalogue.descriptions.flatMap { description in
         description.fields.compactMap { field in
-            guard field.isDerived, let name = field.namedBy, case .reference(let target) = field.kind else {
-                return nil
-            }
-            return NamingLink(kind: description.kind, field: field.name, name: name, target: target)
+            guard field.isDerived, let name = field.namedBy, let target = field.kind.target else { return nil }
+            let isList = field.kind == .references(target)
+            return NamingLink(kind: description.kind, field: field.name, name: name, target: target, isList: isList)
         }
     }
+
+    /// The names in a text.
+    func names(in text: String) -> [String] { isList ? severalCodes(text) : [text] }
 }
 
 extension LinksByName {
@@ -100,17 +104,26 @@ extension LinksByName {
         let key = entry.kind.description.nameKey
         let keys = Set((entry.names + (old?.names ?? [])).map(key))
         for link in links {
-            for text in try texts(of: link) where keys.contains(key(text)) { try lead(link, text) }
+            for text in try texts(of: link) where link.names(in: text).contains(where: { keys.contains(key($0)) }) {
+                try lead(link, text)
+            }
+        }
+    }
+
+    /// Leads to records all that lists of names mention: in a file that was made before such links were.
+    func leadLists() throws {
+        for link in NamingLink.all where link.isList {
+            for text in try texts(of: link) { try lead(link, text) }
         }
     }
 
     /// Leads the records that say a text to the one that it means; where it may mean several, each by its own day.
     private func lead(_ link: NamingLink, _ text: String) throws {
         let table = try Table.of(link.kind)
-        let found = try candidates(link, text)
+        let found = try link.names(in: text).map { try candidates(link, $0) }
         let (condition, arguments) = said(link, text, in: table)
-        guard found.count > 1 else {
-            let id = found.first?.identity.id.databaseValue ?? .null
+        guard link.isList || found.contains(where: { $0.count > 1 }) else {
+            let id = found.first?.first?.identity.id.databaseValue ?? .null
             try db.execute(
                 sql:
                     "UPDATE \(table.name) SET \(quoted(link.field)) = ? WHERE \(condition) AND \(quoted(link.field)) IS NOT ?",
@@ -120,12 +133,14 @@ extension LinksByName {
         let sql = "SELECT \(table.selection) FROM \(table.name) WHERE \(condition)"
         for entry in try Reading.entries(db, table, sql: sql, arguments) {
             try db.cachedStatement(sql: "UPDATE \(table.name) SET \(quoted(link.field)) = ? WHERE id = ?")
-                .execute(arguments: [try id(link, of: entry), entry.identity.id])
+                .execute(arguments: [column(try value(link, of: entry), isList: link.isList), entry.identity.id])
         }
     }
 
     private func said(_ link: NamingLink, _ text: String, in table: Table) -> (sql: String, arguments: [DatabaseValue])
     {
+        // Lists of names have an index of their own.
+        if link.isList { return ("\(quoted(link.name)) <> '' AND \(quoted(link.name)) = ?", [text.databaseValue]) }
         let isText = "+\(quoted(link.name)) = ?"
         guard let field = table.description[link.name], field.column != nil else {
             return (isText, [text.databaseValue])
@@ -136,8 +151,20 @@ extension LinksByName {
         )
     }
 
-    private func id(_ link: NamingLink, of entry: RecordEntry) throws -> Int64? {
-        let found = try candidates(link, entry[link.name].text)
+    /// What a link of a record leads to.
+    private func value(_ link: NamingLink, of entry: RecordEntry) throws -> FieldValue {
+        let ids = try link.names(in: entry[link.name].text).compactMap { try id(link, named: $0, of: entry) }
+        guard link.isList else { return ids.first.map(FieldValue.reference) ?? .none }
+        var seen: Set<Int64> = []
+        return FieldValue(references: ids.filter { seen.insert($0).inserted })
+    }
+
+    private func column(_ value: FieldValue, isList: Bool) -> DatabaseValue {
+        isList ? value.text.databaseValue : value.reference?.databaseValue ?? .null
+    }
+
+    private func id(_ link: NamingLink, named name: String, of entry: RecordEntry) throws -> Int64? {
+        let found = try candidates(link, name)
         guard found.count > 1 else { return found.first?.identity.id }
         let day = try entry.dayOfNames { id in
             try Reading.row(db, Table.of(RecordKind.conference), id: id)?.entry.record(as: Conference.self)?.startDay

@@ -61,7 +61,8 @@ extension Store {
         try Merging.references(to: kind).reduce(0) { count, reference in
             let table = try Table.of(reference.kind)
             guard table.description[reference.field]?.isDerived == true else { return count }
-            let sql = "SELECT count(*) FROM \(table.name) WHERE \(quoted(reference.field)) = ? AND binnedAt IS NULL"
+            let isLinked = References.condition(reference.field, table)
+            let sql = "SELECT count(*) FROM \(table.name) WHERE \(isLinked) AND binnedAt IS NULL"
             return count + (try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) ?? 0)
         }
     }

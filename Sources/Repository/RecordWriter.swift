@@ -44,7 +44,7 @@ struct RecordWriter {
         guard wanted.identity.id > 0 else {
             if let problem = table.description.creationObjection(in: journal.action) { return .refused(problem) }
             wanted = try links.filled(table.description.settled(wanted, nil), from: nil)
-            wanted = try PaidSums(db).filled(wanted)
+            wanted = try CommuneDays(db).filled(PaidSums(db).filled(wanted), from: nil)
             if let problem = try starProblem(with: wanted, from: nil) { return .refused(problem) }
             if let problem = try numbers.number(&wanted, mayLeaveOut: mayLeaveOut) { return .refused(problem) }
             let lines = try papers.lines(of: &wanted, from: nil)
@@ -57,7 +57,7 @@ struct RecordWriter {
         }
         wanted.identity.uid = stored.entry.identity.uid
         wanted = try links.filled(table.description.settled(wanted, stored.entry), from: stored.entry)
-        wanted = try PaidSums(db).filled(wanted)
+        wanted = try CommuneDays(db).filled(PaidSums(db).filled(wanted), from: stored.entry)
         if wanted.values == stored.entry.values { return .saved(stored.entry) }
         guard wanted.identity.version == stored.entry.identity.version else { return .conflict(theirs: stored.entry) }
         if let objection = table.description.objection(stored.entry, wanted) { return .refused(objection) }

@@ -68,10 +68,10 @@ extension Table {
         case (.money, .none):
             result.append(.null)
             result.append("".databaseValue)
-        case (.text, .none), (.prose, .none), (.several, .none): result.append("".databaseValue)
+        case (.text, .none), (.prose, .none), (.several, .none), (.references, .none): result.append("".databaseValue)
         case (_, .none): result.append(.null)
         case (.text, .text(let text)), (.prose, .text(let text)), (.choice, .text(let text)),
-            (.several, .text(let text)):
+            (.several, .text(let text)), (.references, .text(let text)):
             result.append(text.databaseValue)
         case (.number, .number(let number)): result.append(number.databaseValue)
         case (.figure, .figure(let figure)): result.append(figure.plainText.databaseValue)
@@ -99,7 +99,7 @@ extension Table {
             return .money(Money(dong: dong, written: written))
         case (_, .null): return FieldValue.none
         case (.text, .string(let text)), (.prose, .string(let text)), (.choice, .string(let text)),
-            (.several, .string(let text)):
+            (.several, .string(let text)), (.references, .string(let text)):
             return FieldValue(text: text)
         case (.number, .int64(let number)): return .number(Int(number))
         case (.figure, .string(let text)): return Figure(plain: text).map(FieldValue.figure)

@@ -181,6 +181,7 @@ package final class Store: Sendable {
                 throw StoreError.newer(found: found, known: Migrations.current)
             }
             try Migrations.bring(db, from: found)
+            if (1..<Migrations.firstWithLists).contains(found) { try LinksByName(db).leadLists() }
             // Keys and index follow from the records, whatever order a program has and whatever fields it puts into it.
             if try !SortKeys(db).areCurrent { try SortKeys(db).run(progress) }
             if try !WordIndex.isCurrent(db) { try WordFilling(db).run(progress) }

@@ -8,6 +8,11 @@ extension Words {
         matters.map { field(RecordKind.dossier, $0.rawValue) }.joined(separator: "; ")
     }
 
+    /// That the holidays of some years are not known, where working days were counted in them.
+    package func unknownHolidays(_ years: [Int]) -> String {
+        self(.dossierNoHolidays, years.map { String($0) }.joined(separator: ", "))
+    }
+
     /// Why a dossier cannot begin.
     package func obstacle(_ obstacle: DossierStart.Obstacle) -> String {
         switch obstacle {

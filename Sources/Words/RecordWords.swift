@@ -17,6 +17,7 @@ extension Words {
         case .tooLong(let limit): self(.problemLong, grouped(Int64(limit)))
         case .before(let other): self(.problemBefore, field(kind, other))
         case .beforeToday: self[.problemBeforeToday]
+        case .tooManyDays(let limit): self(.problemTooManyDays, String(limit))
         case .published: self[.problemPublished]
         case .publishedStays: self[.problemPublishedStays]
         case .holds(let others): self(.problemHolds, self.kind(kind), counted(others))
@@ -93,6 +94,16 @@ extension Words {
     /// Where the law says so.
     package func article(_ duty: LegalDay.Duty) -> String { family("article." + duty.rawValue) }
 
+    /// What the law says of a day in a record; nil where it says nothing, or where the law before holds.
+    package func law(
+        _ field: FieldDescription, of entry: @autoclosure () -> RecordEntry, _ kind: RecordKind, on today: CalendarDate
+    ) -> String? {
+        // Asked for every field at each key: most have no words.
+        guard field.kind == .date, let law = optional("law.\(kind.rawValue).\(field.name)") else { return nil }
+        let day = entry().record(as: Dossier.self)?.dayOfRules ?? today
+        return Dossier.isUnderRuleOf2026(day) ? law : nil
+    }
+
     /// What a duty still waits for.
     package func open(_ part: LegalDay.Part) -> String { family("open." + part.rawValue) }
 
@@ -126,6 +137,14 @@ extension Words {
             return successor.isEmpty ? ended : ended + "; " + self(.citationReplaced, successor)
         case .replaced(let successor): return self(.citationReplaced, successor)
         }
+    }
+
+    /// That a body was no more on the day of a paper, and what follows it, or was not there yet.
+    package func gone(_ gone: GoneBody, on day: CalendarDate) -> String {
+        if gone.startsOn != nil { return self(.planSenderNotYet, gone.body, day.officialText) }
+        let text = self(.planSenderGone, gone.body, day.officialText)
+        return gone.followers.isEmpty
+            ? text : text + "; " + self(.senderFollowed, gone.followers.joined(separator: "; "))
     }
 
     /// What a conference is called where there is little room.

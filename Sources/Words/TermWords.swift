@@ -34,7 +34,7 @@ extension Words {
             case .choice, .several, .flag:
                 let values = shownLabels(of: field, kind).map(\.text)
                 return self(.termNeedsOneOf, written, values.joined(separator: ", "))
-            case .text, .prose, .reference: return self(.termHasNoOrder, written, term.name)
+            case .text, .prose, .reference, .references: return self(.termHasNoOrder, written, term.name)
             }
         }
     }

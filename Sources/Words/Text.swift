@@ -12,10 +12,11 @@ package enum Text: String, Sendable, CaseIterable {
     case answersFileName, answersTaken
     case appName
     case askerAssociationMember, askerPupil, askerUnionMember, askerUnnamed
-    case assessmentConclusion, assessmentConsultation, assessmentConsulted, assessmentFileName, assessmentHeading,
-        assessmentHolder, assessmentMatters, assessmentNoConclusion, assessmentNoPapers, assessmentNotConsulted,
-        assessmentOptional, assessmentPapers, assessmentProduct, assessmentPurpose, assessmentReceived,
-        assessmentRegistration, assessmentRequired, assessmentSet, assessmentTarget, assessmentTitle, assessmentUnit
+    case assessmentAllMet, assessmentBody, assessmentConclusion, assessmentConsultation, assessmentConsulted,
+        assessmentFileName, assessmentHeading, assessmentHolder, assessmentMatters, assessmentNoConclusion,
+        assessmentNoPapers, assessmentNotConsulted, assessmentOptional, assessmentPapers, assessmentProduct,
+        assessmentPurpose, assessmentReceived, assessmentRegistration, assessmentRequired, assessmentSet,
+        assessmentTarget, assessmentTitle, assessmentUnit, assessmentUnmet
     case assignOver, assignTitle
     case assigned, assignedLeft
     case awardApplied, awardAppliedFor, awardBegun, awardCovered, awardDue, awardDueWhole, awardHeading, awardLevelDone,
@@ -34,7 +35,7 @@ package enum Text: String, Sendable, CaseIterable {
     case caseEarlier, caseEligibility, caseFlags, caseNeedsSum, casePaidOff, casePayments, caseProgramme, casePromise,
         caseShared, caseSplit
     case changeDepartment
-    case chooseDepartment, choosePaper, chooseRequestFormat, chooseSuccessor, chooseView
+    case chooseDepartment, choosePaper, chooseRegister, chooseRequestFormat, chooseSuccessor, chooseView
     case citationDate, citationNotInForce, citationReplaced, citationUnknown
     case citations
     case citeLater
@@ -73,6 +74,7 @@ package enum Text: String, Sendable, CaseIterable {
     case cumulative
     case damagedLeave, damagedNoCopy, damagedNote, damagedRestore, damagedSalvage, damagedTitle
     case dayDone, dayLeft, dayOver, dayToday
+    case decisionOf2026
     case demoOffice
     case dialoguesFileName
     case disclosed
@@ -83,9 +85,9 @@ package enum Text: String, Sendable, CaseIterable {
     case doneEntries
     case dontOverwrite
     case dossierBegun, dossierCommuneDay, dossierDecision, dossierFrameNote, dossierHolidays, dossierNeedsMinutes,
-        dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOpenMatters,
-        dossierPapersNotReady, dossierRegistration, dossierRenewalDecision, dossierRound, dossierTooEarly,
-        dossierUpgrade
+        dossierNeedsPapers, dossierNeedsProduct, dossierNeedsSelfAssessment, dossierNoHolidays, dossierOlderRules,
+        dossierOpenMatters, dossierOtherDue, dossierPapersNotReady, dossierRegistration, dossierRenewalDecision,
+        dossierRound, dossierTooEarly, dossierUpgrade
     case doubleProposed, doubleSaved
     case doubtfulClear, doubtfulHide, doubtfulKeep, doubtfulLook, doubtfulTitle
     case draftAtStart, draftDropped, draftFiled, draftInFile, draftInTheWay, draftKept, draftNew, draftNotKept,
@@ -125,12 +127,13 @@ package enum Text: String, Sendable, CaseIterable {
         failedNoTable, failedNoView, failedNotACopy, failedNotDatabase, failedNothingRead, failedOldLog,
         failedOldLogUsable, failedOpen, failedOther, failedOtherDialogue, failedOutAndPrinter, failedOutside,
         failedPagesFormat, failedPaperEnding, failedPaperFolder, failedPaperHasDay, failedPaperKind, failedPaperName,
-        failedPaperProduct, failedPaperTables, failedPaperUnknown, failedPortable, failedPresentation, failedPrint,
-        failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly, failedRefused, failedReplaced,
-        failedRows, failedSeenEnding, failedSeveralArguments, failedSeveralCommunes, failedSeveralDialogues,
-        failedSeveralFiles, failedSeveralRecords, failedShownNames, failedTemplate, failedTemplateName, failedTerminal,
-        failedTerminalName, failedTogether, failedTooLarge, failedTooLong, failedTooMany, failedTooMuch, failedTooWide,
-        failedUndecided, failedUnicode, failedUnnamedHolders, failedUnrecognised, failedUntimely, failedWrite
+        failedPaperProduct, failedPaperProductOrView, failedPaperTables, failedPaperUnknown, failedPortable,
+        failedPresentation, failedPrint, failedPrinterName, failedPrinters, failedQuestionNumbers, failedReadOnly,
+        failedRefused, failedReplaced, failedRows, failedSeenEnding, failedSeveralArguments, failedSeveralCommunes,
+        failedSeveralDialogues, failedSeveralFiles, failedSeveralRecords, failedShownNames, failedTemplate,
+        failedTemplateName, failedTerminal, failedTerminalName, failedTogether, failedTooLarge, failedTooLong,
+        failedTooMany, failedTooMuch, failedTooWide, failedUndecided, failedUnicode, failedUnnamedHolders,
+        failedUnrecognised, failedUntimely, failedWrite
     case fieldsClear, fieldsDiffer, fieldsEmpty, fieldsOpen, fieldsRefused, fieldsSame, fieldsTitle, fieldsValue
     case fileExists, fileLineage, fileReason, fileReference, fileRefused, fileRest, fileUID, fileVersion
     case filterLabel
@@ -172,8 +175,8 @@ package enum Text: String, Sendable, CaseIterable {
         hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
         hintSummary
     case historyMerged, historyTitle
-    case holidayOff, holidayWorked
-    case holidaysFile, holidaysNone
+    case holidayExpected, holidayOff, holidayWorked
+    case holidaysNone
     case imported, importedKeeping, importedWithout
     case importingProgress
     case indexing
@@ -257,12 +260,13 @@ package enum Text: String, Sendable, CaseIterable {
     case paperAbout, paperAboutNone, paperAboutNothing, paperAboutRest, paperAnswer, paperAsOf, paperAsker,
         paperAskingBodies, paperAskingBoth, paperAskingPersons, paperBody, paperDue, paperForwarded, paperNameAnswers,
         paperNameAssessment, paperNameCall, paperNameConclusion, paperNameDialogues, paperNameDialoguesYear,
-        paperNameExpiry, paperNameInvitation, paperNameLabels, paperNameList, paperNameListMarked, paperNameListOf,
-        paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePlan, paperNameProgramme, paperNamePromises,
-        paperNameRecord, paperNameRecordOf, paperNameRegistration, paperNameReport, paperNameReportYear, paperNameScore,
-        paperNameSelfAssessment, paperNameSubmission, paperNameSummary, paperNameSupports, paperNameWithdrawal,
-        paperNoDue, paperNotice, paperNoticeBy, paperNoticeHeading, paperOfAll, paperOrder, paperQuestion,
-        paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice, paperTypeReport, paperUnanswered
+        paperNameExpiry, paperNameExpiryOf, paperNameInvitation, paperNameLabels, paperNameList, paperNameListMarked,
+        paperNameListOf, paperNameMarket, paperNameMarketYear, paperNameNotice, paperNamePlan, paperNameProgramme,
+        paperNamePromises, paperNameRecord, paperNameRecordOf, paperNameRegistration, paperNameReport,
+        paperNameReportYear, paperNameScore, paperNameSelfAssessment, paperNameSubmission, paperNameSummary,
+        paperNameSupports, paperNameWithdrawal, paperNoDue, paperNotice, paperNoticeBy, paperNoticeHeading, paperOfAll,
+        paperOrder, paperQuestion, paperReplaces, paperSameAs, paperSummary, paperSupporting, paperTypeNotice,
+        paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
     case pasteNotHere
@@ -291,7 +295,8 @@ package enum Text: String, Sendable, CaseIterable {
         problemMoney, problemNamesTwo, problemNoRecord, problemNoUID, problemNotApplicable, problemNotOfDialogue,
         problemNumber, problemNumberTaken, problemNumbered, problemOther, problemPage, problemPages, problemPagesBeyond,
         problemPublished, problemPublishedStays, problemRange, problemRecords, problemReference,
-        problemRefusedReference, problemRepeated, problemStars, problemTerm, problemUIDOfOther, problemVeiled
+        problemRefusedReference, problemRepeated, problemStars, problemTerm, problemTooManyDays, problemUIDOfOther,
+        problemVeiled
     case programmeCeiling, programmeDocument, programmeDocumentEnded, programmeDocumentReplaced, programmeFileName,
         programmeInForce, programmeNotYet, programmeOver, programmeRunOut, programmeTime, programmeWho, programmeWork,
         programmeYear, programmeYears
@@ -332,9 +337,9 @@ package enum Text: String, Sendable, CaseIterable {
     case repairedCounters, repairedIndexes
     case replaceAnswer
     case replacementBegun, replacementThere
-    case reportAnnex, reportAnnexNote, reportCounted, reportCumulative, reportDue, reportFigures, reportFileName,
-        reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise, reportReached,
-        reportResult, reportTarget
+    case reportAnnex, reportAnnexNote, reportAnnexNoteBy, reportCounted, reportCumulative, reportDue, reportFigures,
+        reportFileName, reportIndicator, reportMeasure, reportNoDue, reportNote, reportPlanned, reportPromise,
+        reportReached, reportResult, reportTarget
     case requestAnswer, requestAnswered, requestAsSheet, requestAsWord, requestBody, requestDue, requestFileName,
         requestHow, requestLead, requestReference, requestSupporting, requestTitle, requestUnassigned, requestWritten
     case requestsOfAll, requestsOfMarked, requestsWritten
@@ -365,6 +370,7 @@ package enum Text: String, Sendable, CaseIterable {
     case searchedKeys, searchedText
     case seenBefore
     case selfAssessmentFileName
+    case senderFollowed
     case sent, sentWaiting
     case seriesCumulative, seriesHeading
     case shortWordAdd, shortWordAddOffice, shortWordDropped, shortWordKept, shortWordKeptOffice, shortWordNote,
@@ -424,7 +430,7 @@ package enum Text: String, Sendable, CaseIterable {
     case typingChecked, typingNew, typingOff, typingOld, typingOn, typingOutside, typingRests, typingSimpleTelex,
         typingSpelling, typingUnchecked
     case undone
-    case unitInCountry, unitNowhere, unitTakenOver, unitToday, unitUnclear
+    case unitGoneOthers, unitInCountry, unitNowhere, unitTakenOver, unitToday, unitUnclear
     case unitsInCountry
     case unknown
     case unlistedChoose, unlistedTake, unlistedTitle

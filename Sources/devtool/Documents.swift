@@ -153,6 +153,7 @@ enum Documents {
         case .money: "đồng, or as written: `169,02 triệu`"
         case .flag: "`true` or `false`"
         case .reference(let kind): "a `\(kind.rawValue)`"
+        case .references(let kind): "several `\(kind.rawValue)`"
         }
     }
 

@@ -42,7 +42,7 @@ struct SchemaCommand: ParsableCommand {
         let name = #""\#(field.name)""#
         let value =
             switch field.kind {
-            case .text, .prose, .several: ["\(name) TEXT NOT NULL DEFAULT ''"]
+            case .text, .prose, .several, .references: ["\(name) TEXT NOT NULL DEFAULT ''"]
             case .choice(let codes):
                 ["\(name) TEXT NOT NULL CHECK (\(name) IN (\(codes.map { "'\($0)'" }.joined(separator: ", "))))"]
             case .date: ["\(name) TEXT CHECK (\(name) IS date(\(name)))"]

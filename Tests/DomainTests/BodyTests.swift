@@ -116,4 +116,23 @@ import Testing
         #expect(merged?.shortName == "Phòng KT-HT")
         #expect(merged?.aliases == "Phòng Kinh tế và Hạ tầng; Phòng KTHT; Phòng KTHT cũ")
     }
+
+    @Test func aRenamedBodyKeepsItsNames() {
+        let old = Self.body("Phòng Kinh tế", "Phòng KT")
+        var new = old
+        new.name = "Phòng Kinh tế, Hạ tầng"
+        #expect(Body.settled(new, from: old).aliases == "Phòng KT; Phòng Kinh tế")
+        new.name = "PHÒNG KINH TẾ"
+        #expect(Body.settled(new, from: old).aliases == "Phòng KT", "spelled otherwise it is the same name")
+    }
+
+    @Test func whoIsNoMoreSendsNoPaperOfThatDay() {
+        var paper = IncomingPaper()
+        (paper.issuer, paper.receivedOn) = ("Phòng Văn thư", Self.start)
+        #expect(paper.goneSender(in: register, on: Self.today)?.body == "Phòng Văn thư")
+        paper.date = Self.end
+        #expect(paper.goneSender(in: register, on: Self.today) == nil)
+        (paper.issuer, paper.date) = ("Huyện đoàn Mới", Self.made)
+        #expect(paper.goneSender(in: register, on: Self.today)?.startsOn == Self.start)
+    }
 }

@@ -4,27 +4,45 @@ import Foundation
 import Testing
 
 @Suite struct RenewalTests {
-    private static let calendar: WorkingCalendar = {
+    /// The holidays that come with the program.
+    private static let holidays: [Holiday] = {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Resources/holidays.txt")
-        return WorkingCalendar((try? String(contentsOf: file, encoding: .utf8)) ?? "")
+            .deletingLastPathComponent().appendingPathComponent("Resources/holidays.jsonl")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { line in
+            let read = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return read.map { values in
+                var holiday = Holiday()
+                holiday.name = values["name"] as? String ?? ""
+                holiday.firstOn = (values["firstOn"] as? String).flatMap { CalendarDate($0) }
+                holiday.lastOn = (values["lastOn"] as? String).flatMap { CalendarDate($0) }
+                if let effect = values["effect"] as? String {
+                    holiday.effect = Holiday.Effect(rawValue: effect) ?? .off
+                }
+                holiday.isExpected = values["isExpected"] as? Bool ?? false
+                return holiday
+            }
+        }
     }()
+    private static let calendar = WorkingCalendar(holidays)
 
-    @Test func theHolidaysOfTheProgramCanBeRead() {
-        #expect(Self.calendar.mistakenLines.isEmpty)
-        #expect((2024...2030).allSatisfy(Self.calendar.knows) && !Self.calendar.knows(2031))
+    @Test func theHolidaysOfTheProgramAreThoseOfTheirYears() {
+        #expect(Self.holidays.count == 39 && Self.holidays.allSatisfy { Holiday.problems(of: $0).isEmpty })
+        #expect(Self.holidays.allSatisfy { $0.isExpected == (($0.firstOn?.year ?? 0) > 2026) })
+        let span = (Sample.day(2023, 12, 1), Sample.day(2031, 1, 5))
+        #expect(Self.calendar.unknownYears(from: span.0, to: span.1) == [2023, 2031])
+        #expect(Self.calendar.unknownYears(from: Sample.day(2026, 12, 20), to: Sample.day(2027, 1, 9)) == [])
         // The first day of Tết and those around it, a day worked in exchange, a Sunday.
         let days = [(2, 13), (2, 16), (2, 17), (2, 20), (2, 23), (8, 31), (9, 2), (9, 3), (4, 26), (4, 27)]
         let worked = [true, false, false, false, true, false, false, true, false, false]
         #expect(days.map { Self.calendar.isWorkingDay(Sample.day(2026, $0.0, $0.1)) } == worked)
         #expect(Self.calendar.isWorkingDay(Sample.day(2026, 8, 22)), "a Saturday worked for 31/8")
-        #expect(WorkingCalendar("2026-01-01 | x\n2026-01-05 | 2026-01-01 | off\n\n# a").mistakenLines == [1, 2])
     }
 
     @Test(arguments: [
-        // Over Tết 2026 (16–20/2), over 30/4 and 1/5, over 2/9 with its exchange, over nothing, over new year.
-        ("2026-02-06", "2026-03-06"), ("2026-04-20", "2026-05-14"), ("2026-08-20", "2026-09-14"),
-        ("2026-06-01", "2026-06-22"), ("2025-12-24", "2026-01-15"), ("2027-01-29", "2027-02-26"),
+        // Over Tết 2027 and 2028, over 30/4 and 1/5, over 2/9 with its exchange, over nothing, over new year.
+        ("2027-01-29", "2027-02-26"), ("2028-01-20", "2028-02-17"), ("2027-04-20", "2027-05-13"),
+        ("2026-08-20", "2026-09-14"), ("2026-06-01", "2026-06-22"), ("2026-12-24", "2027-01-15"),
     ])
     func theCommuneHas15WorkingDays(received: String, last: String) {
         var dossier = Dossier()
@@ -47,7 +65,7 @@ import Testing
             let next = try #require(start.adding(days: 1).flatMap { Self.calendar.day(count, workingDaysAfter: $0) })
             #expect(end <= next)
         }
-        #expect(WorkingCalendar("").day(5, workingDaysAfter: Sample.day(2026, 11, 27)) == Sample.day(2026, 12, 4))
+        #expect(WorkingCalendar().day(5, workingDaysAfter: Sample.day(2026, 11, 27)) == Sample.day(2026, 12, 4))
         #expect(Self.calendar.day(1, workingDaysAfter: Sample.day(9999, 12, 31)) == nil)
     }
 
@@ -99,12 +117,54 @@ import Testing
         #expect(dossier.decisionDay == CalendarDate(day)?.adding(days: 45))
     }
 
-    @Test func theHolidaysBetweenTwoDaysAreSaidWithTheirReasons() {
-        let calendar = WorkingCalendar(
-            "2026-08-31 | 2026-09-02 | off | Quốc khánh\n2026-08-22 | 2026-08-22 | work | làm bù\n2027-01-01 | 2027-01-01 | off"
-        )
-        let found = calendar.breaks(from: Sample.day(2026, 8, 22), to: Sample.day(2026, 8, 31))
-        #expect(found.map(\.reason) == ["làm bù", "Quốc khánh"] && found.map(\.isWorked) == [true, false])
-        #expect(calendar.breaks(from: Sample.day(2026, 9, 3), to: Sample.day(2026, 12, 31)).isEmpty)
+    private static func holiday(
+        _ name: String, _ first: CalendarDate, _ last: CalendarDate? = nil, worked: Bool = false
+    )
+        -> Holiday
+    {
+        var holiday = Holiday()
+        (holiday.name, holiday.firstOn, holiday.lastOn) = (name, first, last)
+        holiday.effect = worked ? .worked : .off
+        return Holiday.settled(holiday, from: nil)
+    }
+
+    @Test func theHolidaysBetweenTwoDaysAreSaidInTheirOrder() {
+        let calendar = WorkingCalendar([
+            Self.holiday("Quốc khánh", Sample.day(2026, 8, 31), Sample.day(2026, 9, 2)),
+            Self.holiday("làm bù", Sample.day(2026, 8, 22), worked: true), Self.holiday("Tết", Sample.day(2027, 1, 1)),
+        ])
+        let found = calendar.holidays(from: Sample.day(2026, 8, 22), to: Sample.day(2026, 8, 31))
+        #expect(found.map(\.name) == ["làm bù", "Quốc khánh"])
+        #expect(calendar.holidays(from: Sample.day(2026, 9, 3), to: Sample.day(2026, 12, 31)).isEmpty)
+        // A day worked instead does not make a year known.
+        let worked = WorkingCalendar([Self.holiday("làm bù", Sample.day(2026, 8, 22), worked: true)])
+        #expect(worked.unknownYears(from: Sample.day(2026, 1, 1), to: Sample.day(2026, 2, 1)) == [2026])
+    }
+
+    @Test func aHolidayHasItsDays() {
+        let one = Self.holiday("Tết", Sample.day(2027, 1, 1))
+        #expect(one.lastOn == one.firstOn)
+        var moved = one
+        moved.firstOn = Sample.day(2027, 1, 2)
+        #expect(Holiday.settled(moved, from: one).lastOn == Sample.day(2027, 1, 2))
+        let year = Self.holiday("Tết", Sample.day(2027, 1, 1), Sample.day(2028, 1, 1))
+        #expect(Holiday.problems(of: year) == [FieldProblem("lastOn", .tooManyDays(limit: 31))])
+        let month = Self.holiday("Tết", Sample.day(2027, 1, 1), Sample.day(2027, 1, 31))
+        #expect(Holiday.problems(of: month).isEmpty)
+    }
+
+    /// Dossiers handed in before 22/5/2026 are finished by the rules before, within 60 days, a renewal within 30.
+    @Test func anOlderDossierIsFinishedByTheRulesBefore() {
+        var dossier = Dossier()
+        dossier.receivedOn = Sample.day(2026, 5, 21)
+        #expect(dossier.isOfOlderRules && dossier.communeDay(Self.calendar) == nil)
+        #expect(dossier.lastDayOfOlderRules == Sample.day(2026, 7, 21))
+        dossier.submittedOn = Sample.day(2026, 6, 1)
+        #expect(dossier.decisionDay == Sample.day(2026, 7, 21))
+        dossier.purpose = .renewal
+        #expect(dossier.lastDayOfOlderRules == Sample.day(2026, 6, 21))
+        dossier.receivedOn = Sample.day(2026, 5, 22)
+        #expect(!dossier.isOfOlderRules && dossier.communeDay(Self.calendar) == Sample.day(2026, 6, 12))
+        #expect(dossier.lastDayOfOlderRules == nil)
     }
 }

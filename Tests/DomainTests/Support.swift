@@ -23,7 +23,7 @@ enum Sample {
         Activity.self, TrainingNeed.self, Voucher.self, Loan.self, Indicator.self, LegalDocument.self,
         IncomingPaper.self, OutgoingPaper.self, Body.self,
         Comment.self,
-        TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self, OfficePerson.self,
+        TextBlock.self, Letterhead.self, Disclosure.self, SavedView.self, OfficePerson.self, Holiday.self,
     ]
 
     /// A day that the test is sure of.
@@ -47,6 +47,7 @@ enum Sample {
             case .money: .money(Money(dong: 169_020_000, written: "169,02 triệu đồng"))
             case .flag: .flag(description.blank().values[index] != .flag(true))
             case .reference: .reference(42)
+            case .references: FieldValue(references: [42, 43])
             }
         }
         return RecordEntry(

@@ -131,17 +131,31 @@ import Words
         try await withTwoDesks { desks in
             var dossier = Dossier()
             (dossier.title, dossier.item) = ("Hồ sơ lần đầu", "Chè")
-            dossier.receivedOn = CalendarDate("06/02/2026")
+            dossier.receivedOn = CalendarDate("29/01/2027")
+            // The register says nothing of Tết yet.
+            var early = dossier
+            early.title = "Hồ sơ khác"
+            let before = try await desks.stored(RecordEntry(early)).record(as: Dossier.self)
+            #expect(before?.dueOn == CalendarDate("19/02/2027"))
+            try await desks.an.takeInShipped()
             var stored = try #require(try await desks.stored(RecordEntry(dossier)).record(as: Dossier.self))
             // 15 working days over Tết.
-            #expect(stored.dueOn == CalendarDate("06/3/2026"))
-            stored.receivedOn = CalendarDate("20/4/2026")
+            #expect(stored.dueOn == CalendarDate("26/02/2027"))
+            stored.receivedOn = CalendarDate("20/4/2027")
             stored = try #require(try await desks.stored(RecordEntry(stored)).record(as: Dossier.self))
-            #expect(stored.dueOn == CalendarDate("14/5/2026"))
+            #expect(stored.dueOn == CalendarDate("13/5/2027"))
             // A day that somebody says stays.
-            stored.dueOn = CalendarDate("01/6/2026")
+            stored.dueOn = CalendarDate("01/6/2027")
             stored = try #require(try await desks.stored(RecordEntry(stored)).record(as: Dossier.self))
-            #expect(stored.dueOn == CalendarDate("01/6/2026"))
+            #expect(stored.dueOn == CalendarDate("01/6/2027"))
+            // What the office writes into the register counts.
+            var holiday = Holiday()
+            (holiday.name, holiday.firstOn) = ("Ngày hội của xã", CalendarDate("04/6/2026"))
+            _ = try await desks.stored(RecordEntry(holiday))
+            var third = dossier
+            (third.title, third.receivedOn) = ("Hồ sơ thứ ba", CalendarDate("01/6/2026"))
+            let shifted = try await desks.stored(RecordEntry(third)).record(as: Dossier.self)
+            #expect(shifted?.dueOn == CalendarDate("23/6/2026"))
         }
     }
 }

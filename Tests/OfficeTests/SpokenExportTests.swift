@@ -50,7 +50,7 @@ struct SpokenExportTests {
         case .figure: return Figure(plain: number == 1 ? "12.345" : "1234.50").map(FieldValue.figure) ?? .none
         case .money: return .money(Money(number == 1 ? "169,02 triệu" : "1.200.000") ?? Money(dong: 1))
         case .flag: return .flag(number == 1)
-        case .reference: return .none
+        case .reference, .references: return .none
         }
     }
 

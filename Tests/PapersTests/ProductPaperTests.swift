@@ -1,5 +1,6 @@
 // The commune's assessment report and the notice of expiry as pages.
 import Domain
+import Foundation
 import Papers
 import Testing
 import Words
@@ -26,6 +27,20 @@ struct ProductPaperTests {
         #expect(text.contains("1. Đơn đăng ký (bắt buộc): đã kiểm tra"))
         #expect(text.contains("IV. KẾT LUẬN\nChưa có kết luận.") && text.contains("Chủ thể: HTX Trám."))
         #expect(!text.contains("nguyenvana"))
+        // What the findings say where nobody has written a conclusion.
+        for (index, matter) in [\Dossier.localIngredients, \.localLabour, \.ideaOrigin, \.localIdentity].enumerated() {
+            dossier[keyPath: matter] = index == 1 ? .unmet : .met
+        }
+        func conclusion() -> String {
+            TextPages.write(
+                AssessmentComposer(words: words).document(dossier, product: nil, holder: "", papers: [], on: today)
+            ).joined().joined(separator: "\n").components(separatedBy: "IV. KẾT LUẬN\n")[1]
+        }
+        #expect(conclusion().hasPrefix("Hồ sơ chưa đạt nội dung: Lao động địa phương."))
+        dossier.localLabour = .met
+        #expect(conclusion().hasPrefix("Hồ sơ đạt cả bốn nội dung đánh giá."))
+        dossier.conclusion = "Đề nghị tỉnh đánh giá."
+        #expect(conclusion().hasPrefix("Đề nghị tỉnh đánh giá."))
         let nothing = AssessmentComposer(words: words).document(
             Dossier(), product: nil, holder: "", papers: [], on: today)
         let empty = TextPages.write(nothing).joined().joined(separator: "\n")
@@ -65,7 +80,8 @@ struct ProductPaperTests {
         }
         #expect(!text.contains("Ong"))
         let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(flat.contains("dùng được đến khi có kết quả, muộn nhất ngày 16/11/2026 (Quyết định 26/2026/QĐ-TTg)"))
+        #expect(flat.contains("dùng được đến khi có kết quả, muộn nhất ngày 16/11/2026 (Quyết định số 26/2026/QĐ-TTg)"))
+        #expect(flat.contains("Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính phủ về"))
     }
 
     @Test func personsAreNotNamed() {

@@ -1,5 +1,6 @@
 // Records that name a body and the register that says which one: links follow both.
 import Domain
+import GRDB
 import Repository
 import Testing
 
@@ -55,7 +56,12 @@ import Testing
             let promise = try await saved(Self.promise("Phòng A"), in: store)
             var first = try await saved(Self.body("Phòng A"), in: store)
             let second = try await saved(Self.body("Phòng B"), in: store)
-            first["name"] = .text("Phòng A cũ")
+            // One that is called something else is still known by what it was called.
+            first["name"] = .text("Phòng A mới")
+            first = try await saved(first, in: store)
+            #expect(first["aliases"].text == "Phòng A")
+            #expect(try await link(promise, "promisingBody", in: store) == first.identity.id)
+            first["aliases"] = .none
             first = try await saved(first, in: store)
             #expect(try await link(promise, "promisingBody", in: store) == nil)
             _ = try await store.undo(by: "an")
@@ -100,6 +106,86 @@ import Testing
             #expect(try await store.count(query) == 0)
             try await saved(Self.body("Văn phòng", "Phòng A", to: CalendarDate("30/6/2025")), in: store)
             #expect(try await store.count(query) == 2)
+        }
+    }
+
+    private static func question(_ text: String, supporting: String) -> RecordEntry {
+        var question = aQuestion(text, unit: "")
+        question["supporting"] = .text(supporting)
+        return question
+    }
+
+    private func supporters(_ entry: RecordEntry, in store: Store) async throws -> [Int64]? {
+        try await store.entry(of: entry.kind, id: entry.identity.id)?["assistingBodies"].references
+    }
+
+    @Test func everySupportingBodyIsLedTo() async throws {
+        try await withStore { store, _ in
+            let one = try await saved(Self.question("Một?", supporting: "Phòng Y tế; Hội X;Đoàn xã"), in: store)
+            #expect(try await supporters(one, in: store) == [])
+            var health = try await saved(Self.body("Phòng Y tế"), in: store)
+            let league = try await saved(Self.body("Đoàn Thanh niên xã", "Đoàn xã"), in: store)
+            let two = try await saved(Self.question("Hai?", supporting: "đoàn xã; Phòng Y tế"), in: store)
+            let both = [health.identity.id, league.identity.id]
+            #expect(try await supporters(one, in: store) == both)
+            #expect(try await supporters(two, in: store) == both.reversed())
+            // Nobody changed the question.
+            #expect(try await store.entry(of: .question, id: one.identity.id)?.identity.version == 1)
+            // A rename is followed; a body that goes to the bin is no more led to.
+            health["name"] = .text("Phòng Văn hóa, Y tế")
+            health = try await saved(health, in: store)
+            #expect(try await supporters(two, in: store) == both.reversed())
+            #expect(try await store.verify().isEmpty)
+        }
+    }
+
+    @Test func aSupportingBodyStaysAndIsShownWithItsQuestions() async throws {
+        try await withStore { store, _ in
+            let health = try await saved(Self.body("Phòng Y tế"), in: store)
+            let other = try await saved(Self.body("Phòng Kinh tế"), in: store)
+            var lead = aQuestion("Một?", unit: "")
+            lead["department"] = .text("Phòng Y tế")
+            try await saved(lead, in: store)
+            let helped = try await saved(Self.question("Hai?", supporting: "Hội X; Phòng Y tế"), in: store)
+            try await saved(Self.question("Ba?", supporting: "Phòng Kinh tế"), in: store)
+            let shown = Catalogue.belonging(.question, by: "answeringBody", to: health)
+            let rows = try await store.window(ListQuery(kind: .question, conditions: [shown]), at: .start, limit: 9)
+            #expect(rows.rows.map(\.entry.title) == ["Một?", "Hai?"])
+            let refused = try await store.bin(
+                .body, id: health.identity.id, version: health.identity.version, by: "an")
+            #expect(refused == .refused(FieldProblem("name", .holds([RecordCount(.question, 2)]))))
+            guard
+                case .merged(let survivor, let moved) = try await store.merge(
+                    .body, from: health.identity, into: other.identity, by: "an")
+            else {
+                Issue.record("not merged")
+                return
+            }
+            #expect(moved == 2)
+            #expect(try await supporters(helped, in: store) == [survivor.identity.id])
+            _ = try await store.undo(by: "an")
+            #expect(try await supporters(helped, in: store) == [health.identity.id])
+        }
+    }
+
+    @Test func supportingBodiesOfAnOlderFileAreLedTo() async throws {
+        try await withStore { store, folder in
+            let health = try await saved(Self.body("Phòng Y tế"), in: store)
+            let helped = try await saved(Self.question("Hai?", supporting: "Hội X; Phòng Y tế"), in: store)
+            try store.close()
+            let queue = try DatabaseQueue(path: folder.file())
+            try await queue.write { db in
+                try db.execute(
+                    sql: """
+                        DROP INDEX questionBySupporting; ALTER TABLE question DROP COLUMN assistingBodies;
+                        DROP TABLE holiday; DELETE FROM recordCount WHERE kind = 'holiday'; PRAGMA user_version = 23;
+                        """)
+            }
+            try queue.close()
+            let later = try Store.open(path: folder.file(), createIfMissing: false)
+            #expect(try await supporters(helped, in: later) == [health.identity.id])
+            #expect(try await later.verify().isEmpty)
+            try later.close()
         }
     }
 }

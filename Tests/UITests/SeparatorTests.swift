@@ -27,7 +27,7 @@ import UI
             case .money: entry[field.name] = .money(Money(dong: 999_999_999_999_999))
             case .date: entry[field.name] = CalendarDate(year: 2024, month: 12, day: 28).map(FieldValue.date) ?? .none
             case .flag: entry[field.name] = .flag(true)
-            case .reference: break
+            case .reference, .references: break
             }
         }
         return entry

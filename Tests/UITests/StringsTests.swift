@@ -149,10 +149,13 @@ import Words
         let columns = Catalogue.descriptions.flatMap { description in
             description.columns.map { "column.\(description.kind.rawValue).\($0.name)" }
         }
+        let law = Catalogue.descriptions.flatMap { description in
+            description.fields.filter { $0.kind == .date }.map { "law.\(description.kind.rawValue).\($0.name)" }
+        }
         let commands = (Command.keyBar + Command.onMarks).map { "short." + $0.name }
         // What a key does in one place alone.
         let placed = ["short.save.plan", "short.save.columns"]
-        return Set(columns + commands + placed).union(steps)
+        return Set(columns + law + commands + placed).union(steps)
     }
 
     /// Words of a kind for its steps, where the general ones will not do.

@@ -40,6 +40,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
     case disclosure
     case savedView = "view"
     case person
+    case holiday
 
     /// What its records are.
     package var description: RecordDescription {
@@ -79,6 +80,7 @@ package enum RecordKind: String, Sendable, CaseIterable {
         case .disclosure: Disclosure.description
         case .savedView: SavedView.description
         case .person: OfficePerson.description
+        case .holiday: Holiday.description
         }
     }
 }
@@ -91,7 +93,7 @@ extension Pane {
             [
                 .question, .conference, .promise,
                 .incomingPaper, .outgoingPaper, .legalDocument, .textBlock, .letterhead,
-                .disclosure, .administrativeUnit, .body, .person,
+                .disclosure, .administrativeUnit, .body, .holiday, .person,
             ]
         case .product:
             [
@@ -131,5 +133,13 @@ package enum Catalogue {
             let link = description.fields.first { $0.isLink && $0.kind == .reference(kind) }
             return link.map { (description.kind, $0.name) }
         }
+    }
+
+    /// What records of a kind meet that belong to another record by a field, or by a list of references beside it.
+    package static func belonging(_ kind: RecordKind, by field: String, to owner: RecordEntry) -> ListCondition {
+        let lists = kind.description.fields.filter { $0.kind == .references(owner.kind) }.map(\.name)
+        return lists.isEmpty
+            ? .equals(field: field, .reference(owner.identity.id))
+            : .referring(fields: [field] + lists, to: owner.identity.id)
     }
 }

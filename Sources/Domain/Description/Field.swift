@@ -230,6 +230,21 @@ package struct Field<Owner: Sendable>: Sendable {
         }
     }
 
+    /// Records of another kind that the names in a text lead to, by their database numbers.
+    package init(
+        _ name: String, _ path: any WritableKeyPath<Owner, [Int64]> & Sendable, leadingTo kind: RecordKind,
+        by text: String
+    ) {
+        self.init(name, .references(kind), [], nil, false) {
+            FieldValue(references: $0[keyPath: path])
+        } write: {
+            $0[keyPath: path] = $1.references
+        }
+        description.isDerived = true
+        description.isManaged = true
+        description.namedBy = text
+    }
+
     /// Another record, by its database number.
     package init(
         _ name: String, _ path: any WritableKeyPath<Owner, Int64?> & Sendable, to kind: RecordKind,

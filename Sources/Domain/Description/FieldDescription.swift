@@ -22,6 +22,16 @@ package enum FieldKind: Sendable, Hashable {
     case flag
     /// A record of another kind.
     case reference(RecordKind)
+    /// Several records of another kind, which the repository keeps: a JSON list of their database numbers.
+    case references(RecordKind)
+
+    /// The kind of the record or records that it leads to; nil for what holds its value itself.
+    package var target: RecordKind? {
+        switch self {
+        case .reference(let kind), .references(let kind): kind
+        default: nil
+        }
+    }
 
     /// The codes of a choice, otherwise none.
     package var choices: [String] { if case .choice(let codes) = self { codes } else { [] } }
@@ -158,7 +168,7 @@ package final class FieldDescription: @unchecked Sendable, Hashable {
 
     /// Whether files name its record by the uid alone: a reference that the program sets. Such a record has a row of its
     /// own, in this file or in that of its kind; nobody types its title.
-    package var isLink: Bool { if case .reference = kind { isManaged } else { false } }
+    package var isLink: Bool { kind.target != nil && isManaged }
 
     /// Whether it is a link that the names of its record and the register make by themselves: it stands in no file.
     package var followsNames: Bool { isLink && isDerived }

@@ -37,6 +37,8 @@ package enum ListCondition: Sendable, Hashable {
     case ofAccount(year: Int)
     /// It is one of the records of these numbers.
     case records([Int64])
+    /// One of these references, single ones or lists, names the record of a number.
+    case referring(fields: [String], to: Int64)
 
     /// The questions that a department still has to answer.
     package static func open(for department: String) -> [ListCondition] {

@@ -80,13 +80,24 @@ package struct Body: Record {
         ]
     }
 
-    /// A new one whose form and level nobody has said takes them from its name.
+    /// A new one whose form and level nobody has said takes them from its name. One that is called something else from now
+    /// on is still known by what it was called: records name it as papers did.
     package static func settled(_ record: Body, from old: Body?) -> Body {
-        guard old == nil else { return record }
         var record = record
+        if let old {
+            record.isAlsoKnown(as: [old.name])
+            return record
+        }
         if record.form == .other { record.form = Form(ofNamed: record.name) }
         if record.level == .commune { record.level = OfficeRank(record.name).level }
         return record
+    }
+
+    /// Takes names over as aliases, those by which it is not known yet.
+    mutating func isAlsoKnown(as others: [String]) {
+        var known = Set(names.map(BodyName.key))
+        let news = others.filter { !trimmed($0).isEmpty && known.insert(BodyName.key($0)).inserted }
+        if !news.isEmpty { aliases = (severalCodes(aliases) + news).joined(separator: "; ") }
     }
 
     /// All names it is known by, its own first.

@@ -143,6 +143,11 @@ package struct Dossier: Record {
         ]
     }
 
+    /// The product set whose criteria apply: its own, else that of its product.
+    package func productSet(of product: Product?) -> String {
+        productSet.isEmpty ? product?.productSet ?? "" : productSet
+    }
+
     /// Whether one dossier of a product comes before another: by its days, else by its number.
     package static func isEarlier(_ first: Dossier, _ second: Dossier) -> Bool {
         let days = [first, second].map { $0.issuedOn ?? $0.submittedOn ?? $0.startedOn ?? .epoch }

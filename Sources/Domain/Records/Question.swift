@@ -68,6 +68,8 @@ package struct Question: Record {
     package var answeringBody: Int64?
     /// The body of the register that asked.
     package var askerBody: Int64?
+    /// The bodies of the register that support the answer.
+    package var assistingBodies: [Int64] = []
 
     package init() {}
 
@@ -98,6 +100,7 @@ package struct Question: Record {
         Field("replaces", \.replaces, to: .question).managed,
         Field("answeringBody", \.answeringBody, to: .body).derived.named(by: "department"),
         Field("askerBody", \.askerBody, to: .body).derived.named(by: "unit"),
+        Field("assistingBodies", \.assistingBodies, leadingTo: .body, by: "supporting"),
     ]
 
     package static let description = RecordDescription(

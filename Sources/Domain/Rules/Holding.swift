@@ -37,7 +37,7 @@ package struct Holds: Sendable {
         for other in Catalogue.descriptions {
             for field in other.fields {
                 let hold = Hold(kind: other.kind, field: field.name)
-                if field.kind == .reference(kind) {
+                if field.kind.target == kind {
                     switch field.bond {
                     case .holds: links.append(hold)
                     case .part: parts.append(hold)
@@ -58,7 +58,7 @@ package struct Holds: Sendable {
             return isOwn || field.isOfUnit || MergerRule.namesUnit(other.kind, field.name)
         }
         guard field.offeredFrom == OfferSource(kind: kind, field: kind.description.titleField) else { return false }
-        return !other.fields.contains { $0.kind == .reference(kind) && $0.namedBy == field.name }
+        return !other.fields.contains { $0.kind.target == kind && $0.namedBy == field.name }
     }
 }
 

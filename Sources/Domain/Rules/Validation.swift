@@ -24,6 +24,8 @@ package struct FieldProblem: Error, Sendable, Hashable {
         case tooLong(limit: Int)
         /// The day lies before the one in another field.
         case before(field: String)
+        /// More days in a row than such a record may have.
+        case tooManyDays(limit: Int)
         /// The day has passed already.
         case beforeToday
         /// It stands in a published answer, which does not change (decree 30/2020/NĐ-CP, article 18).

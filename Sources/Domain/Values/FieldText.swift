@@ -47,7 +47,7 @@ extension FieldValue {
             return
         }
         switch field.kind {
-        case .text, .prose: self = .text(tidy)
+        case .text, .prose, .references: self = .text(tidy)
         case .choice(let codes):
             guard codes.contains(tidy) else { throw FieldProblem(field.name, .unknownChoice(tidy)) }
             self = .text(tidy)

@@ -23,6 +23,11 @@ package enum FieldValue: Sendable, Hashable {
     /// A text, or nothing when it is empty.
     package init(text: String) { self = text.isEmpty ? .none : .text(text) }
 
+    /// Several records, by their database numbers, as a JSON list that SQL takes apart; nothing for none.
+    package init(references: [Int64]) {
+        self.init(text: references.isEmpty ? "" : "[" + references.map(String.init).joined(separator: ",") + "]")
+    }
+
     /// Whether nothing was entered.
     package var isEmpty: Bool { self == .none }
 
@@ -36,6 +41,8 @@ package enum FieldValue: Sendable, Hashable {
     package var money: Money? { if case .money(let money) = self { money } else { nil } }
     /// The record that a reference field names.
     package var reference: Int64? { if case .reference(let id) = self { id } else { nil } }
+    /// The records that a field of several names.
+    package var references: [Int64] { text.split { !$0.isNumber }.compactMap { Int64($0) } }
 }
 
 extension FieldValue {

@@ -1,54 +1,35 @@
 // The days on which offices work: weekdays without public holidays, with the weekend days worked in exchange.
 
-/// Days off in a row, or weekend days that are worked, and why.
-package struct Break: Sendable, Hashable {
-    /// The first and the last of the days.
-    package let first: CalendarDate, last: CalendarDate
-    /// Whether offices work on them.
-    package let isWorked: Bool
-    /// Why.
-    package let reason: String
-}
-
-/// Which days are working days, read from data because each year's are announced again.
+/// Which days are working days, by the register of holidays: each year's are announced again.
 package struct WorkingCalendar: Sendable, Equatable {
     private var off: Set<CalendarDate> = []
     private var worked: Set<CalendarDate> = []
     private var years: Set<Int> = []
-    /// The breaks in the order in which they were said.
-    private var breaks: [Break] = []
-    /// The lines that could not be read, from 1.
-    package private(set) var mistakenLines: [Int] = []
+    private let holidays: [Holiday]
 
-    /// More days than this are no holiday.
-    private static let longest = 31
-
-    /// Reads lines of `first day | last day | off or work | why`; lines that begin with `#` are for the reader.
-    package init(_ text: String) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = trimmed(String(line))
-            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { trimmed(String($0)) }
-            guard parts.count >= 3, let first = CalendarDate(parts[0]), let last = CalendarDate(parts[1]),
-                (0..<Self.longest).contains(last.dayNumber - first.dayNumber), ["off", "work"].contains(parts[2])
-            else {
-                mistakenLines.append(index + 1)
-                continue
+    /// The calendar by the holidays that are known; a day that one says is worked is worked, whatever others say.
+    package init(_ holidays: [Holiday] = []) {
+        self.holidays = holidays
+        for holiday in holidays {
+            if holiday.effect == .off {
+                off.formUnion(holiday.days)
+                years.formUnion(holiday.days.map(\.year))
+            } else {
+                worked.formUnion(holiday.days)
             }
-            let days = (0...(last.dayNumber - first.dayNumber)).compactMap { first.adding(days: $0) }
-            if parts[2] == "off" { off.formUnion(days) } else { worked.formUnion(days) }
-            years.formUnion(days.map(\.year))
-            let reason = parts.count > 3 ? parts[3] : ""
-            breaks.append(Break(first: first, last: last, isWorked: parts[2] == "work", reason: reason))
         }
     }
 
-    /// Whether the holidays of a year are known; of others only the weekends are.
-    package func knows(_ year: Int) -> Bool { years.contains(year) }
+    /// The years from one day to another of which no holidays are known; of those only the weekends are left out.
+    package func unknownYears(from first: CalendarDate, to last: CalendarDate) -> [Int] {
+        first.year <= last.year ? (first.year...last.year).filter { !years.contains($0) } : []
+    }
 
-    /// What is said of days from one day to another, in their order.
-    package func breaks(from first: CalendarDate, to last: CalendarDate) -> [Break] {
-        breaks.filter { $0.first <= last && first <= $0.last }.sorted { $0.first < $1.first }
+    /// The holidays that have a day from one day to another, in their order.
+    package func holidays(from first: CalendarDate, to last: CalendarDate) -> [Holiday] {
+        holidays.compactMap { holiday in holiday.days.first.map { (day: $0, holiday: holiday) } }
+            .filter { $0.day <= last && first <= $0.holiday.days.last ?? $0.day }
+            .sorted { $0.day < $1.day }.map(\.holiday)
     }
 
     /// Whether offices work on a day.
@@ -57,7 +38,7 @@ package struct WorkingCalendar: Sendable, Equatable {
     }
 
     /// The last of a number of working days behind a day, which does not count itself (civil code 2015, article 147); nil
-    /// beyond the calendar, or when there are none.
+    /// beyond the calendar.
     package func day(_ count: Int, workingDaysAfter start: CalendarDate) -> CalendarDate? {
         var (day, left): (CalendarDate?, Int) = (start, count)
         while left > 0 {

@@ -84,7 +84,7 @@ struct ValueReader {
             let isFlag = (try? FieldValue(reading: text, for: field)) != nil
             return isFlag ? Reading(value: text) : Reading(matter: .unreadable(field: field.name))
         case .text: return Reading(value: NameCell.withoutTail(text))
-        case .prose, .reference: return Reading(value: text)
+        case .prose, .reference, .references: return Reading(value: text)
         }
     }
 

@@ -8,9 +8,9 @@ import Resources
 /// The sets of criteria that come with the program: those in force, and the frames of the decisions before.
 package let shippedCriteriaFiles = ["criteria/26-2026.txt", "criteria/148-2023.jsonl", "criteria/1048-2019.jsonl"]
 
-/// All files whose records a book begins with: the criteria, the bodies that the real documents name, and what recognised
-/// products are awarded.
-package let shippedFiles = shippedCriteriaFiles + ["bodies.jsonl", "awards.jsonl"]
+/// All files whose records a book begins with: the criteria, the bodies that the real documents name, what recognised
+/// products are awarded, and the public holidays.
+package let shippedFiles = shippedCriteriaFiles + ["bodies.jsonl", "awards.jsonl", "holidays.jsonl"]
 
 /// The legal documents that hold everywhere.
 package let shippedDocuments = "documents/country.jsonl"

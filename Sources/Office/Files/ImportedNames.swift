@@ -40,7 +40,7 @@ extension Office {
             let entry = items[place].entry
             if let paper = entry.record(as: IncomingPaper.self) {
                 let day = paper.date ?? paper.receivedOn ?? today
-                items[place].remark = register.gone([paper.issuer], on: day).first.map {
+                items[place].remark = paper.goneSender(in: register, on: today).map {
                     $0.startsOn == nil ? .senderGone($0.body, on: day) : .senderNotYet($0.body, on: day)
                 }
                 continue

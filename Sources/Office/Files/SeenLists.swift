@@ -88,7 +88,7 @@ extension Office {
         switch column.kind {
         case .date, .number, .figure, .flag: 14
         case .money: 20
-        case .text, .prose, .choice, .several, .reference:
+        case .text, .prose, .choice, .several, .reference, .references:
             min(60, max(14, (column.shownColumn?.minimum ?? 30) + 10 * (column.shownColumn?.share ?? 1)))
         }
     }

@@ -6,10 +6,7 @@ extension Office {
     /// Stores a record.
     /// - Parameter draft: the draft that ends with it. A change of state from the list leaves that of the record alone.
     package func save(_ entry: RecordEntry, ending draft: DraftName? = nil) async throws(OfficeFailure) -> SaveOutcome {
-        let old =
-            entry.kind == .dossier && entry.identity.id != 0 ? try await self.entry(.dossier, entry.identity.id) : nil
-        let entry = Self.due(entry, after: old)
-        return try await stored { () async throws(StoreError) in try await store.save(entry, by: who, ending: draft) }
+        try await stored { () async throws(StoreError) in try await store.save(entry, by: who, ending: draft) }
     }
 
     /// Stores several records in one change, all or none; says what was done for the journal.

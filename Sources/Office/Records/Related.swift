@@ -13,7 +13,7 @@ extension Office {
     package func related(to entry: RecordEntry) async throws(OfficeFailure) -> [RecordEntry] {
         var found: [RecordEntry] = []
         for part in Catalogue.visibleParts(of: entry.kind) {
-            found += try await records(part.kind, [.equals(field: part.field, .reference(entry.identity.id))])
+            found += try await records(part.kind, [Catalogue.belonging(part.kind, by: part.field, to: entry)])
         }
         for rules in Set(found.compactMap(\.kind.description.rules)) { found += try await records(rules) }
         for companion in entry.kind.description.companions {

@@ -14,14 +14,20 @@ package struct AssessmentComposer {
     /// A report.
     /// - Parameter product: the product as it is registered; nil when it is not.
     /// - Parameter holder: its holder, as it may be printed.
+    /// - Parameter issuer: who assesses; empty where no letterhead says it.
     /// - Parameter communeDay: the last of the commune's working days; nil while the day of receipt is not known.
     package func document(
-        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper],
+        _ dossier: Dossier, product: Product?, holder: String, papers: [DossierPaper], by issuer: String = "",
         communeDay: CalendarDate? = nil, on day: CalendarDate
     ) -> PaperDocument {
         let title = words(.assessmentTitle, onOneLine(dossier.title), day.officialText)
         var blocks: [PaperBlock] = [
             .paragraph(PaperParagraph(.name, words[.assessmentHeading])), .paragraph(PaperParagraph(.note, title)),
+            .paragraph(
+                PaperParagraph(
+                    .body,
+                    words(
+                        .assessmentBody, words[.decisionOf2026], issuer.isEmpty ? words[.expiryOffice] : issuer))),
             .list(about(dossier, product, holder, communeDay)),
         ]
         let matters = DossierMatter.allCases.enumerated().map { index, matter in
@@ -37,13 +43,21 @@ package struct AssessmentComposer {
         }
         let day =
             dossier.consultedOn.map { words(.assessmentConsulted, $0.officialText) } ?? words[.assessmentNotConsulted]
-        let conclusion = dossier.conclusion.isEmpty ? words[.assessmentNoConclusion] : dossier.conclusion
         blocks += part(.assessmentMatters, matters)
         blocks += part(
             .assessmentConsultation, [[PaperParagraph(.body, day)] + PaperParagraph.lines(.body, dossier.minutes)])
         blocks += part(.assessmentPapers, [checklist(papers)])
-        blocks += part(.assessmentConclusion, [PaperParagraph.lines(.body, conclusion)])
+        blocks += part(.assessmentConclusion, [PaperParagraph.lines(.body, conclusion(dossier))])
         return PaperDocument(title: words[.assessmentHeading], sections: [PaperSection(blocks: blocks)])
+    }
+
+    /// What the commune concludes: as it was written, else what follows from its four findings.
+    private func conclusion(_ dossier: Dossier) -> String {
+        guard dossier.conclusion.isEmpty else { return dossier.conclusion }
+        let findings = DossierMatter.allCases.map { ($0, dossier.finding(of: $0)) }
+        let unmet = findings.filter { $0.1 == .unmet }.map(\.0)
+        if findings.contains(where: { $0.1 == .open }) { return words[.assessmentNoConclusion] }
+        return unmet.isEmpty ? words[.assessmentAllMet] : words(.assessmentUnmet, words.matters(unmet))
     }
 
     private func about(_ dossier: Dossier, _ product: Product?, _ holder: String, _ communeDay: CalendarDate?)
@@ -51,7 +65,8 @@ package struct AssessmentComposer {
     {
         var lines = [words(.assessmentProduct, dossier.item)]
         lines.append(words(.assessmentPurpose, words.choice(RecordKind.dossier, "purpose", dossier.purpose.rawValue)))
-        if !dossier.productSet.isEmpty { lines.append(words(.assessmentSet, dossier.productSet)) }
+        let set = dossier.productSet(of: product)
+        if !set.isEmpty { lines.append(words(.assessmentSet, set)) }
         if !holder.isEmpty { lines.append(words(.assessmentHolder, holder)) }
         if let unit = product?.unit, !unit.isEmpty { lines.append(words(.assessmentUnit, unit)) }
         if let stars = dossier.targetStar { lines.append(words(.assessmentTarget, String(stars))) }

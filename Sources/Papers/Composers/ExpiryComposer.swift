@@ -25,7 +25,10 @@ package struct ExpiryComposer {
             .paragraph(PaperParagraph(.body, words(.expiryTo, receivers(ending.map(\.item.holder))))),
             .paragraph(
                 PaperParagraph(
-                    .body, words(.expiryBody, issuer.isEmpty ? words[.expiryOffice] : issuer, day.officialText))),
+                    .body,
+                    words(
+                        .expiryBody, words[.decisionOf2026], issuer.isEmpty ? words[.expiryOffice] : issuer,
+                        day.officialText))),
         ]
         let entries = ending.enumerated().map { index, ending in
             PaperBlock.list(entry(index + 1, ending.item.product, ending.item.holder, ending.last, day))

@@ -111,7 +111,7 @@ package struct ListComposer: Sendable {
         case .number: max(5, min(8, field.column?.minimum ?? 5))
         case .figure: max(8, min(12, field.column?.minimum ?? 8))
         case .flag: 6
-        case .text, .prose, .choice, .several, .reference: nil
+        case .text, .prose, .choice, .several, .reference, .references: nil
         }
     }
 }

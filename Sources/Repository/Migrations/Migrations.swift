@@ -11,7 +11,7 @@ package enum Migrations {
         firstTables + firstCounters + firstSearch, documents, dialogueDesk, productRegistry, startupSupport,
         paperForms, spellingIndexes, answerBodies, unitParents, lawOf2026, sessions, journalChain, oneWordIndex,
         blanksForDashes, personsByGivenName, correspondence, dialogueDays, withdrawals, bodies, persons,
-        issuers, letterheadDays, fewRows,
+        issuers, letterheadDays, fewRows, holidays,
     ]
 
     /// Step 14 changes no table: a dash weighs as a blank from here on, and the keys are made again when the steps are
@@ -20,6 +20,9 @@ package enum Migrations {
 
     /// Step 15 changes no table either: persons are ordered by their given names from here on.
     private static let personsByGivenName: [String] = []
+
+    /// The first step in which records are led to by lists of names.
+    static let firstWithLists = 24
 
     /// The user_version of a file that is up to date.
     static var current: Int { steps.count }

@@ -2,7 +2,7 @@
 
 extension Migrations {
     /// The last step that the script knows.
-    static let stepOfScript = 23
+    static let stepOfScript = 24
 
     /// What the steps leave in an empty file.
     static let scriptOfNewFiles = """
@@ -91,7 +91,8 @@ extension Migrations {
         , "reason" TEXT NOT NULL DEFAULT '', "notice" TEXT NOT NULL DEFAULT '', "publishedOn" TEXT CHECK \
         ("publishedOn" IS date("publishedOn")), "sameAs" INTEGER REFERENCES "question" (id), "splitFrom" INTEGER \
         REFERENCES "question" (id), "replaces" INTEGER REFERENCES "question" (id), "supporting" TEXT NOT NULL DEFAULT \
-        '', "answeringBody" INTEGER REFERENCES "body" (id), "askerBody" INTEGER REFERENCES "body" (id)) STRICT;
+        '', "answeringBody" INTEGER REFERENCES "body" (id), "askerBody" INTEGER REFERENCES "body" (id), \
+        "assistingBodies" TEXT NOT NULL DEFAULT '') STRICT;
         CREATE TABLE "product" (
             id INTEGER PRIMARY KEY,
             uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32 AND uid NOT GLOB '*[^0-9a-f]*'),
@@ -1030,6 +1031,25 @@ extension Migrations {
             "role" TEXT NOT NULL CHECK ("role" IN ('none', 'reader', 'clerk', 'reviewer')),
             "roleKey" BLOB NOT NULL
         ) STRICT;
+        CREATE TABLE "holiday" (
+            id INTEGER PRIMARY KEY,
+            uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32 AND uid NOT GLOB '*[^0-9a-f]*'),
+            version INTEGER NOT NULL CHECK (version > 0),
+            createdAt INTEGER NOT NULL,
+            updatedAt INTEGER NOT NULL,
+            binnedAt INTEGER,
+            "name" TEXT NOT NULL DEFAULT '',
+            "nameKey" BLOB NOT NULL,
+            "firstOn" TEXT CHECK ("firstOn" IS date("firstOn")),
+            "firstOnKey" BLOB NOT NULL,
+            "lastOn" TEXT CHECK ("lastOn" IS date("lastOn")),
+            "lastOnKey" BLOB NOT NULL,
+            "effect" TEXT NOT NULL CHECK ("effect" IN ('off', 'worked')),
+            "effectKey" BLOB NOT NULL,
+            "isExpected" INTEGER NOT NULL DEFAULT 0 CHECK ("isExpected" IN (0, 1)),
+            "isExpectedKey" BLOB NOT NULL,
+            "notes" TEXT NOT NULL DEFAULT ''
+        ) STRICT;
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('activity', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('award', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('block', 0, 0);
@@ -1041,6 +1061,7 @@ extension Migrations {
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('document', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('dossier', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('holder', 0, 0);
+        INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('holiday', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('incoming', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('indicator', 0, 0);
         INSERT INTO "recordCount" ("kind", "live", "binned") VALUES ('letterhead', 0, 0);
@@ -1226,5 +1247,6 @@ extension Migrations {
         CREATE INDEX "questionByAnsweringBody" ON "question" ("answeringBody", id) WHERE "answeringBody" IS NOT NULL;
         CREATE UNIQUE INDEX "outgoingNumbers" ON "outgoing" ("type", "year", "issuer", "number")
             WHERE "number" IS NOT NULL AND binnedAt IS NULL;
+        CREATE INDEX "questionBySupporting" ON "question" ("supporting", id) WHERE "supporting" <> '';
         """
 }

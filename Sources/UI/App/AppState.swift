@@ -86,6 +86,8 @@ package struct AppState: Sendable {
     package var clock: LegalDay?
     /// The legal documents that citations are held against.
     package var documents = DocumentRegister([])
+    /// The working days of offices, by the register of holidays.
+    package var calendar = WorkingCalendar()
     /// Titles of the records that references name.
     package var options: [RecordKind: [ReferenceOption]] = [:]
     /// The views that people keep, of all kinds.

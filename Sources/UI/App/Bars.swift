@@ -79,7 +79,7 @@ struct TitleBar {
     private static let wordsWidth = 70
 
     /// From this width there is room for the clock beside where one is.
-    private static let clockWidth = 100
+    private static let clockWidth = 80
 
     private func rightText(short: Bool, _ columns: Int) -> String {
         var parts: [String] = []

@@ -82,6 +82,7 @@ extension AppState {
             effects.append(.loadUnits)
         }
         if changes.concern(RecordKind.legalDocument) { effects.append(.loadDocuments) }
+        if changes.concern(RecordKind.holiday) { effects.append(.loadCalendar) }
         if changes.concern(RecordKind.savedView) { effects.append(.loadViews) }
         if changes.concern(RecordKind.conference) {
             effects += [.loadCurrentConference, .loadClock(today)]

@@ -72,6 +72,15 @@ extension Effect {
         }
     }
 
+    /// Fetches the holidays that working days leave out.
+    static var loadCalendar: Effect {
+        .ask("loadCalendar", .unasked) { services throws(OfficeFailure) in
+            try await services.office.workingCalendar()
+        } take: {
+            $0.calendar = $1
+        }
+    }
+
     /// Fetches what references of a kind can name.
     static func loadOptions(_ kind: RecordKind) -> Effect {
         .ask("loadOptions", about: kind) { services throws(OfficeFailure) in

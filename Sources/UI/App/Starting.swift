@@ -27,9 +27,9 @@ extension AppState {
         let copies: [Effect] = keepsCopies ? [.backUpToday] : []
         let page: [Effect] = showsFirstSteps ? [.loadFirstSteps] : []
         let known: [Effect] = [
-            .loadAccess, .countOverdue(today), .loadUnits, .loadDocuments, .loadOptions(.conference),
-            .loadCurrentConference,
-            .loadViews, .loadDepartment, .loadTyping(typingSetting), .countExpiring(today), .loadClock(today),
+            .loadAccess, .countOverdue(today), .loadUnits, .loadDocuments, .loadCalendar,
+            .loadOptions(.conference), .loadCurrentConference, .loadViews, .loadDepartment, .loadTyping(typingSetting),
+            .countExpiring(today), .loadClock(today),
             .loadDrafts, .loadEditors, .loadOfficeName,
         ]
         // A copy of many records takes long; nothing waits for it.

@@ -242,6 +242,7 @@ package enum RecordSamples {
                 return .money([plain, Money("169,02 triệu đồng") ?? plain].randomElement(using: &generator) ?? plain)
             case .flag: return .flag(.random(using: &generator))
             case .reference: return .reference(.random(in: 1...2, using: &generator))
+            case .references: return FieldValue(references: [.random(in: 1...2, using: &generator)])
             }
         }
         let identity = RecordIdentity(

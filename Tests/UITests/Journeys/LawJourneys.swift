@@ -69,4 +69,58 @@ import UI
         let sheet = try #require(ScoreJourneys.sheet(journey))
         #expect(sheet.starRating == 4 && sheet.points?.vietnameseText == "20")
     }
+
+    private static func holiday(_ name: String, _ day: String) -> RecordEntry {
+        var holiday = Holiday()
+        (holiday.name, holiday.firstOn, holiday.lastOn) = (name, CalendarDate(day), CalendarDate(day))
+        return RecordEntry(holiday)
+    }
+
+    /// The form of a new dossier of the first product in which a day of receipt is typed.
+    private static func received(_ day: String, _ office: TestOffice) async -> Journey {
+        let journey = await Journey(office, size: Journey.wide, keys: "2w")
+        await journey.press("ho so<Enter>")
+        #expect(journey.state.kind == .dossier)
+        await journey.press("<F4>")
+        await journey.goTo("receivedOn")
+        await journey.press(day)
+        return journey
+    }
+
+    @Test func theDaysOfADossierHaveTheirLawAndTheirHolidays() async {
+        let office = Sample.office()
+        office.put(Self.holiday("Quốc khánh", "2/9/2026"))
+        var dossier = Dossier()
+        (dossier.title, dossier.item) = ("Hồ sơ chè", "Chè")
+        office.put(RecordEntry(dossier))
+        let journey = await Self.received("24/8/2026", office)
+        #expect(journey.text.contains("QĐ 26/2026/QĐ-TTg: xã kiểm tra, đánh giá xong trong 15 ngày làm việc"))
+        #expect(journey.text.contains("đến 15/9/2026 (QĐ"))
+        #expect(journey.text.contains("Ngày nghỉ lễ trong thời gian này: 02/9/2026 Quốc khánh"))
+        #expect(!journey.text.contains("Sổ chưa có ngày nghỉ lễ"))
+        // A year of which the register has nothing is said.
+        let later = await Self.received("24/8/2027", office)
+        #expect(later.text.contains("! Sổ chưa có ngày nghỉ lễ năm 2027"))
+        // What came in before the decision is finished by the rules before.
+        let older = await Self.received("21/5/2026", office)
+        #expect(!older.text.contains("15 ngày làm việc"))
+        await older.press("<F2>")
+        await older.rest()
+        await older.rest()
+        #expect(older.text.contains("Hồ sơ nhận trước ngày 22/5/2026"), "\(older.text)")
+    }
+
+    @Test func aSenderThatIsNoMoreIsSaidWhileItIsTyped() async {
+        let office = Sample.office()
+        var body = Body()
+        (body.name, body.validTo, body.successors) = ("Phòng Văn thư", CalendarDate("30/6/2023"), "Văn phòng")
+        office.put(RecordEntry(body))
+        let journey = await Journey(office, size: Journey.wide, keys: "w")
+        await journey.press("van ban den<Enter><F7>Phòng Văn thư")
+        #expect(journey.text.contains("! “Phòng Văn thư” không còn vào ngày"), "\(journey.text)")
+        #expect(journey.text.contains("nay là Văn phòng"))
+        await journey.goTo("date")
+        await journey.press("30/6/2023<Up>")
+        #expect(!journey.text.contains("không còn vào ngày"))
+    }
 }

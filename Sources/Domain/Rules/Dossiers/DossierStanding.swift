@@ -78,15 +78,27 @@ extension Dossier {
     /// Whether it is with the commune, and not at the province or decided.
     package var mayGo: Bool { state == .preparing || state == .returned }
 
-    /// The first day of decision 26/2026/QĐ-TTg, since which every dossier has a self-assessment (form 02); before, only
-    /// that of a renewal had one.
+    /// The first day of decision 26/2026/QĐ-TTg.
     private static let ruleOf2026 = CalendarDate(year: 2026, month: 5, day: 22)
 
-    /// Whether it cannot go without a self-assessment.
+    /// Whether decision 26/2026/QĐ-TTg holds for what happens on a day.
+    package static func isUnderRuleOf2026(_ day: CalendarDate) -> Bool { ruleOf2026.map { day >= $0 } ?? false }
+
+    /// The day by which the rules for it are chosen; nil while nobody has said one.
+    package var dayOfRules: CalendarDate? { receivedOn ?? startedOn }
+
+    /// Whether it came in before decision 26/2026/QĐ-TTg was in force: it is finished by the rules before.
+    package var isOfOlderRules: Bool { dayOfRules.map { !Self.isUnderRuleOf2026($0) } ?? false }
+
+    /// The last day for finishing a dossier by the rules before: 60 days behind the first day of the decision, 30 for a
+    /// renewal; nil for one that came in later.
+    package var lastDayOfOlderRules: CalendarDate? {
+        isOfOlderRules ? Self.ruleOf2026?.adding(days: purpose == .renewal ? 30 : 60) : nil
+    }
+
+    /// Whether it cannot go without a self-assessment (form 02); by the rules before only that of a renewal had one.
     var needsSelfAssessment: Bool {
-        guard purpose != .renewal else { return true }
-        guard let day = receivedOn ?? startedOn, let first = Self.ruleOf2026 else { return false }
-        return day >= first
+        purpose == .renewal || dayOfRules != nil && !isOfOlderRules
     }
 }
 

@@ -117,14 +117,16 @@ extension Dossier {
     /// The working days after receiving a dossier within which a commune checks and assesses it.
     package static let communeDays = 15
 
-    /// The last of the commune's working days; nil while the day of receipt is not known.
+    /// The last of the commune's working days; nil while the day of receipt is not known, and for a dossier of the rules
+    /// before.
     package func communeDay(_ calendar: WorkingCalendar) -> CalendarDate? {
-        receivedOn.flatMap { calendar.day(Self.communeDays, workingDaysAfter: $0) }
+        isOfOlderRules ? nil : receivedOn.flatMap { calendar.day(Self.communeDays, workingDaysAfter: $0) }
     }
 
     /// The day by which its request is decided: 45 days for a renewal, else that of its round; nil before it is made.
     package var decisionDay: CalendarDate? {
         guard let submittedOn else { return nil }
+        if let lastDayOfOlderRules { return lastDayOfOlderRules }
         if purpose == .renewal { return submittedOn.adding(days: RenewalWindow.decidedWithin) }
         return DecisionRound(requestOn: submittedOn)?.decidedBefore
     }

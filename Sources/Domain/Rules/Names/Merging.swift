@@ -44,7 +44,7 @@ package enum Merging {
     /// The fields by which records refer to those of a kind.
     package static func references(to kind: RecordKind) -> [(kind: RecordKind, field: String)] {
         Catalogue.descriptions.flatMap { description in
-            description.fields.filter { $0.kind == .reference(kind) }.map { (description.kind, $0.name) }
+            description.fields.filter { $0.kind.target == kind }.map { (description.kind, $0.name) }
         }
     }
 }

@@ -132,3 +132,11 @@ extension UnitRegistry {
         return zip(words, words.dropFirst()).contains { $0 == "thị" && ($1 == "trấn" || $1 == "xã") }
     }
 }
+
+extension IncomingPaper {
+    /// Who sent it where that was no more on its day or not there yet; nil for a sender that was there. A paper without a day
+    /// of its own was there when it came in.
+    package func goneSender(in register: UnitRegistry, on today: CalendarDate) -> GoneBody? {
+        register.gone([issuer], on: date ?? receivedOn ?? today).first
+    }
+}

@@ -77,6 +77,14 @@ extension ColumnSynonyms {
         successors: cơ quan kế thừa|nay thuộc|nay là|sáp nhập vào|đơn vị kế thừa
         endedBy: văn bản kết thúc|lý do kết thúc|văn bản giải thể|văn bản sáp nhập
         """,
+        .holiday: """
+        name: ngày nghỉ|ngày lễ|ngày nghỉ lễ|kỳ nghỉ|dịp nghỉ|đợt nghỉ|tên ngày lễ
+        firstOn: từ ngày|nghỉ từ ngày|nghỉ từ|ngày bắt đầu|bắt đầu
+        lastOn: đến ngày|đến hết ngày|nghỉ đến ngày|nghỉ đến|ngày kết thúc|kết thúc
+        effect: nghỉ hay làm|nghỉ, làm bù|hình thức
+        isExpected: dự kiến
+        notes: ghi chú|văn bản thông báo|căn cứ
+        """,
         .loan: """
         body: tổ chức nhận ủy thác|tổ chức uỷ thác|hội, đoàn thể|tổ chức hội|đơn vị nhận uỷ thác
         unit: đơn vị|xã|địa bàn

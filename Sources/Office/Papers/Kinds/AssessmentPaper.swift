@@ -37,12 +37,20 @@ struct AssessmentPaper: OfficePaper {
         let papers = try await office.entries(DossierPaper.self).filter { $0.dossier == dossier.identity.id }
         let (known, _) = try await office.printedNames(showsAll: order.showsNames, names: order.names)
         let holder = product?.holder ?? ""
+        let calendar = try await office.workingCalendar()
+        let communeDay = dossier.communeDay(calendar)
         var composition = Composition(
             AssessmentComposer(words: office.words).document(
                 dossier, product: product, holder: office.printed(holder, known), papers: papers,
-                communeDay: dossier.communeDay(officeCalendar), on: office.today),
+                by: try await office.facts(for: .assessment)[.issuer] ?? "", communeDay: communeDay, on: office.today),
             hidden: known.hidden(of: [holder]))
         composition.issuedOn = dossier.submittedOn
+        if let received = dossier.receivedOn, let communeDay {
+            let unknown = calendar.unknownYears(from: received, to: communeDay).map(String.init)
+            if !unknown.isEmpty {
+                composition.remarks.append(Sentence(.dossierNoHolidays, unknown.joined(separator: ", ")))
+            }
+        }
         let lacking = DossierStanding(dossier, papers: papers, of: product, submittedOn: office.today).obstacles
         if !lacking.isEmpty {
             composition.remarks.append(

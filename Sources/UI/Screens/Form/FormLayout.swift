@@ -97,37 +97,6 @@ struct FormLayout {
         field.problem.map { wrapLines("↑ " + context.words.problem($0, kind: form.kind), valueWidth) } ?? []
     }
 
-    /// What follows from what is typed: the days that the law sets for a conference, before it is saved.
-    private func noteLines(of field: FormField) -> [StyledLine] {
-        // Asked for every field at each key: reading the whole form is for the one kind that needs it.
-        guard field.problem == nil else { return [] }
-        if form.kind == .administrativeUnit { return unitLines(of: field) }
-        guard form.kind == .conference,
-            ["requestedOn", "plannedOn", "heldOn", "planPublishedOn"].contains(field.description.name),
-            let conference = form.typedEntry.record(as: Conference.self)
-        else { return [] }
-        let days = conference.legalDays.filter { legal in
-            switch legal.duty {
-            case .holdRequested: field.description.name == "requestedOn"
-            case .holdEarliest: field.description.name == "planPublishedOn"
-            case .holdInMarch, .holdInYear: field.description.name == "plannedOn"
-            case .publishPlan, .publishConclusion, .publishComplexConclusion:
-                field.description.name == (conference.heldOn == nil ? "plannedOn" : "heldOn")
-            }
-        }
-        return days.flatMap { LegalDayText(context: context.records, legal: $0).lines(width: valueWidth) }
-    }
-
-    /// The names of the units that a field of a unit gives by their codes.
-    private func unitLines(of field: FormField) -> [StyledLine] {
-        guard let written = field.editor?.text, ["parent", "successors"].contains(field.description.name) else {
-            return []
-        }
-        let names = context.records.units.readingText(field.description.name, written, of: form.typedEntry)
-        guard matchKey(names) != matchKey(written) else { return [] }
-        return wrapLines("= " + names, valueWidth).map { StyledLine($0, .dim) }
-    }
-
     private func rows(of field: FormField, isFocused: Bool, editor: TextEditor) -> Int {
         if form.isZoomed, isFocused { return fieldsArea.rows }
         return min(

@@ -261,7 +261,7 @@ package struct FormState: Sendable, Equatable {
     ) -> FormControl {
         switch description.kind {
         case .prose: return .prose(cursorAtStart(value.editingText, isMultiline: true), firstRow: 0)
-        case .text, .date, .number, .figure, .money:
+        case .text, .date, .number, .figure, .money, .references:
             return .line(TextEditor(text: value.editingText, isMultiline: false), firstColumn: 0)
         case .flag: return .flag(value == .flag(true))
         case .choice(let codes):

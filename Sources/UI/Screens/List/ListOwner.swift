@@ -7,12 +7,12 @@ package struct ListOwner: Sendable {
     package var entry: RecordEntry
     /// The field by which the rows refer to it, or, when they are the record it refers to, the field that does.
     package let field: String
-    /// The record that it refers to, when the list shows that one.
-    package var target: Int64?
+    /// The records that it refers to, when the list shows those.
+    package var targets: [Int64]?
 
-    /// What the rows meet.
-    var condition: ListCondition {
-        target.map(ListCondition.record) ?? .equals(field: field, .reference(entry.identity.id))
+    /// What the rows of a kind meet.
+    func condition(of kind: RecordKind) -> ListCondition {
+        targets.map { $0.count == 1 ? .record($0[0]) : .records($0) } ?? Catalogue.belonging(kind, by: field, to: entry)
     }
 }
 

@@ -49,13 +49,15 @@ extension ListPane {
         !Catalogue.visibleParts(of: entry.kind).isEmpty || !Self.owners(of: entry).isEmpty
     }
 
-    /// Shows the record that another one refers to in a field; Escape leads back.
+    /// Shows the record, or the records, that another one refers to in a field; Escape leads back.
     static func openOwner(_ name: String, of entry: RecordEntry, in state: inout AppState) -> [Effect] {
-        guard let shown = state.lists[state.pane], let id = entry[name].reference,
-            case .reference(let kind)? = entry.kind.description[name]?.kind
-        else { return [] }
+        guard let shown = state.lists[state.pane], let kind = entry.kind.description[name]?.kind.target else {
+            return []
+        }
+        let ids = entry[name].reference.map { [$0] } ?? entry[name].references
+        guard !ids.isEmpty else { return [] }
         state.trails[state.pane, default: []].append(shown)
-        return showParts(kind, of: ListOwner(entry: entry, field: name, target: id), after: shown, in: &state)
+        return showParts(kind, of: ListOwner(entry: entry, field: name, targets: ids), after: shown, in: &state)
     }
 
     /// Shows the records of a kind that belong to a record of the list shown; Escape leads back.
@@ -73,7 +75,7 @@ extension ListPane {
         var list = ListState(kind: kind)
         list.owner = owner
         list.isCurrentOnly = false
-        list.query.conditions = [owner.condition]
+        list.query.conditions = [owner.condition(of: kind)]
         list.comeBack(after: shown)
         state.isInDetail = false
         state.detailScroll = Scroll()
@@ -98,7 +100,7 @@ extension ListPane {
     /// Shows the next kind of record that belongs to the same one; nil when the list shows no parts.
     static func showNextParts(by step: Int, in state: inout AppState) -> [Effect]? {
         guard let shown = state.lists[state.pane], let owner = shown.owner else { return nil }
-        guard owner.target == nil else { return [] }
+        guard owner.targets == nil else { return [] }
         let parts = Catalogue.visibleParts(of: owner.entry.kind)
         guard let index = parts.firstIndex(where: { $0.kind == shown.query.kind }) else { return nil }
         let part = parts[(index + step + parts.count) % parts.count]

@@ -24,6 +24,7 @@ package struct RecordContext: Sendable {
     var hasFineBlocks: Bool { shared.known.hasFineBlocks }
     var units: UnitRegistry { shared.known.units }
     var documents: DocumentRegister { shared.known.documents }
+    var calendar: WorkingCalendar { shared.known.calendar }
     var counted: [CountRequest: RegisterCount] { shared.known.counted }
     var currentConference: Conference? { shared.known.currentConference }
     var related: RelatedState {
@@ -73,6 +74,8 @@ package struct RecordContext: Sendable {
         let units: UnitRegistry
         /// The legal documents that citations are held against.
         let documents: DocumentRegister
+        /// The working days of offices.
+        let calendar: WorkingCalendar
         /// What the registers count for reported figures.
         let counted: [CountRequest: RegisterCount]
         /// The conference the office is busy with; nil when there is none, or it is not known yet.
@@ -92,6 +95,7 @@ package struct RecordContext: Sendable {
             (words, today, officeName) = (state.words, state.today, state.officeName)
             hasFineBlocks = state.terminal != "linux"
             (units, documents, counted) = (state.units, state.documents, state.counted)
+            calendar = state.calendar
             currentConference = state.currentConference
             (related, around, links) = (state.related, state.around, state.links)
             (promises, doubles) = (state.promises, state.doubles)

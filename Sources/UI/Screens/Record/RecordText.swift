@@ -27,7 +27,7 @@ struct RecordText {
         var lines = DossierText(context: context, entry: entry).lines(width: width) + legalDays(width: width)
         let shown = description.fields.filter { field in
             // What other questions are to this one is told below, in words.
-            if field.isManaged, case .reference = field.kind { return false }
+            if field.isLink { return false }
             // The marks of a score sheet are told below, criterion by criterion.
             if entry.kind == .scoreSheet, field.name == "marks" { return false }
             // What was accepted is told below, in sentences.
@@ -55,6 +55,8 @@ struct RecordText {
                     lines.append(
                         label.padded(to: labelWidth + 2) + StyledLine(piece, field.isPrivate ? .dim : cell.role))
                 }
+                lines += law(field, indent: labelWidth + 2, width: width)
+                lines += sender(field, indent: labelWidth + 2, width: width)
                 lines += successor(field, indent: labelWidth + 2, width: width)
                 lines += choices(field, indent: labelWidth + 2, width: width)
             }
@@ -64,6 +66,25 @@ struct RecordText {
         lines += RecordSection.lines(context, entry, width: width)
         while lines.last?.text.isEmpty == true { lines.removeLast() }
         return lines
+    }
+
+    /// Where the law says something of a day.
+    private func law(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
+        guard let law = context.words.law(field, of: entry, entry.kind, on: context.today) else { return [] }
+        return wrapLines("(" + law + ")", max(8, width - indent)).map {
+            StyledLine(String(repeating: " ", count: indent) + $0, .dim)
+        }
+    }
+
+    /// That who sent a paper was no more on its day, or not there yet.
+    private func sender(_ field: FieldDescription, indent: Int, width: Int) -> [StyledLine] {
+        guard field.name == "issuer", let paper = entry.record(as: IncomingPaper.self),
+            let gone = paper.goneSender(in: context.units, on: context.today)
+        else { return [] }
+        let text = context.words.gone(gone, on: paper.date ?? paper.receivedOn ?? context.today)
+        return wrapLines("! " + text, max(8, width - indent)).map {
+            StyledLine(String(repeating: " ", count: indent) + $0, .warning)
+        }
     }
 
     /// That a unit's name fits several units, and how to say which is meant.

@@ -62,47 +62,28 @@ struct DossierText {
     private func days(of dossier: Dossier) -> [(String, StyleRole)] {
         let words = context.words
         var lines: [(String, StyleRole)] = []
-        if dossier.submittedOn == nil, let day = dossier.communeDay(officeCalendar), let received = dossier.receivedOn {
-            let left = words.daysLeft(day, on: context.today)
-            let role: StyleRole = day < context.today ? .overdue : .normal
-            lines.append((words(.dossierCommuneDay, received.officialText, day.officialText, left), role))
-            lines += holidays(from: received, to: day)
-            let years = Set([received.year, day.year])
-            if !years.allSatisfy(officeCalendar.knows) {
-                let unknown = years.filter { !officeCalendar.knows($0) }.sorted().map(String.init)
-                lines.append(("! " + words(.dossierNoHolidays, unknown.joined(separator: ", ")), .warning))
-            }
+        if let last = dossier.lastDayOfOlderRules {
+            let role: StyleRole = last < context.today ? .overdue : .normal
+            lines.append((words(.dossierOlderRules, last.officialText, words.daysLeft(last, on: context.today)), role))
+        } else if dossier.submittedOn == nil {
+            lines += CommuneDayText(context: context, dossier: dossier).lines
         }
-        if let received = dossier.receivedOn, dossier.registration.isEmpty {
+        if let received = dossier.receivedOn, dossier.registration.isEmpty, !dossier.isOfOlderRules {
             lines.append((words(.dossierRegistration, String(received.year)), .dim))
         }
         lines += renewal(dossier)
-        if dossier.purpose != .renewal, dossier.state != .submitted,
+        if dossier.purpose != .renewal, dossier.state != .submitted, !dossier.isOfOlderRules,
             let round = DecisionRound(requestOn: context.today)
         {
             let (request, decision) = (round.requestsBefore.officialText, round.decidedBefore.officialText)
             lines.append((words(.dossierRound, request, decision), .dim))
         }
-        if dossier.state == .submitted, let day = dossier.decisionDay {
+        if dossier.state == .submitted, !dossier.isOfOlderRules, let day = dossier.decisionDay {
             let text: Text = dossier.purpose == .renewal ? .dossierRenewalDecision : .dossierDecision
             let role: StyleRole = day < context.today ? .overdue : .normal
             lines.append((words(text, day.officialText, words.daysLeft(day, on: context.today)), role))
         }
         return lines
-    }
-
-    /// The public holidays that the working days leave out, and where an office adds its own.
-    private func holidays(from first: CalendarDate, to last: CalendarDate) -> [(String, StyleRole)] {
-        let words = context.words
-        let days = officeCalendar.breaks(from: first, to: last).map { found in
-            let days = [found.first, found.last].map(\.officialText)
-            return words(
-                found.isWorked ? .holidayWorked : .holidayOff,
-                days[0] == days[1] ? days[0] : days.joined(separator: "–"),
-                found.reason)
-        }
-        let text = days.isEmpty ? words[.holidaysNone] : days.joined(separator: "; ")
-        return [("· " + words(.dossierHolidays, text), .dim), ("  " + words(.holidaysFile, officeHolidays), .dim)]
     }
 
     /// Where a renewal stands to the days between which it goes in.
