@@ -272,4 +272,34 @@ import Testing
         let young = [Self.unit(1, "Tân Minh", from: Sample.day(2025, 8, 1)), Self.unit(2, "Trung Thành")]
         #expect(try problem(Merger(units: [1], into: [.unit(2)], on: Self.start), young) == .beforeStart("xã Tân Minh"))
     }
+
+    private static func body(_ id: Int64, _ name: String, _ short: String, _ aliases: String) -> RecordEntry {
+        record(.body, id, ["name": .text(name), "shortName": .text(short), "aliases": .text(aliases)])
+    }
+
+    @Test func aBodyThatFollowsIsKnownByTheOtherNamesOfTheOld() throws {
+        let records =
+            Self.twoUnits + [
+                Self.body(1, "Đoàn xã Tân Minh", "Đoàn xã", "BCH Đoàn xã Tân Minh; Đoàn huyện"),
+                Self.body(2, "Phòng Nông nghiệp", "Phòng NN", "Phòng Nông-lâm; Phòng Kinh tế"),
+                Self.body(3, "Phòng Kinh tế", "", ""), Self.body(4, "Phòng Hạ tầng", "", "Phòng HT"),
+            ]
+        func bodies(_ plan: MergerPlan) -> [String: Body] {
+            Dictionary(
+                plan.units.compactMap { $0.after.record(as: Body.self) }.map { ($0.name, $0) }
+            ) { first, _ in first }
+        }
+        let units = bodies(try plan(Merger(units: [1], into: [.new("xã Kháng Chiến")], on: Self.start), records))
+        let league = try #require(units["Đoàn xã Kháng Chiến"])
+        #expect(severalCodes(league.aliases) == ["Đoàn xã", "BCH Đoàn xã Kháng Chiến"])
+        // Merged by name into one that is there: a name in full ended with its body.
+        let merger = Merger(
+            bodies: ["Phòng Nông nghiệp", "Phòng Hạ tầng"], into: [.body("Phòng Kinh tế")], on: Self.start)
+        let merged = bodies(try plan(merger, records))
+        #expect(severalCodes(merged["Phòng Kinh tế"]?.aliases ?? "") == ["Phòng NN", "Phòng Nông-lâm", "Phòng HT"])
+        // Several that follow: a name without a place is nobody's alone.
+        let split = Merger(bodies: ["Phòng Nông nghiệp"], into: [.body("Phòng A"), .body("Phòng B")], on: Self.start)
+        let parts = bodies(try plan(split, records))
+        #expect(parts["Phòng A"]?.aliases == "" && parts["Phòng B"]?.aliases == "")
+    }
 }

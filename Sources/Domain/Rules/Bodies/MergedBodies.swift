@@ -56,23 +56,49 @@ struct MergedBodies {
         ends.insert(body.validTo)
         guard body != bodies[index] else { return }
         bodies[index] = body
-        for heir in heirs { bring(heir.name, heir.unit, after: body) }
+        for heir in heirs { bring(heir.name, heir.unit, after: body, isOnly: heirs.count == 1) }
     }
 
-    /// Brings in a body that follows another, unless one goes by its name.
-    private mutating func bring(_ name: String, _ unit: String, after body: Body) {
+    /// Brings in a body that follows another, unless one goes by its name. Either is known from now on by the other names of
+    /// the old one too, as far as those are no name that ended.
+    private mutating func bring(_ name: String, _ unit: String, after body: Body, isOnly: Bool) {
         let key = BodyName.key(name)
-        let isThere = bodies.contains { other in
+        let place = bodies.firstIndex { other in
             other.validTo == nil && other.names.contains { BodyName.key($0) == key }
         }
-        guard !isThere, let first = body.validTo?.adding(days: 1) else { return }
+        if let place {
+            bodies[place].isAlsoKnown(as: others(of: body, for: bodies[place], in: unit, isOnly: isOnly))
+            return
+        }
+        guard let first = body.validTo?.adding(days: 1) else { return }
         var heir = Body()
         (heir.name, heir.unit, heir.validFrom) = (name, unit, first)
         heir.parent = parent(of: body, in: unit)
         heir = Body.settled(heir, from: nil)
         if heir.form == .other { heir.form = body.form }
+        heir.isAlsoKnown(as: others(of: body, for: heir, in: unit, isOnly: isOnly))
         bodies.append(heir)
     }
+
+    /// The other names of a body that go over to one that follows it: with the name of the new unit where they had that of
+    /// the old one. A name in full ended with its body, a name without a place is that of the only one that follows, and a
+    /// name of another level is none of it.
+    private func others(of body: Body, for heir: Body, in unit: String, isOnly: Bool) -> [String] {
+        let ended = Set(old.map { BodyName.key($0.name) })
+        return body.names.dropFirst().compactMap { name -> String? in
+            guard !ended.contains(BodyName.key(name)) else { return nil }
+            if let gone = register.following(ofUnitIn: name, on: nil, today: today) {
+                return gone.heirs.first { $0.name == unit }?.body
+            }
+            let words = Set(UnitWords.keys(of: name))
+            let isOfOther = Self.levelWords.contains { $0.key != heir.level && !words.isDisjoint(with: $0.value) }
+            return isOnly && !isOfOther ? name : nil
+        }
+    }
+
+    private static let levelWords: [Body.Level: Set<String>] = [
+        .commune: ["xã", "phường"], .district: ["huyện", "quận"], .province: ["tỉnh"],
+    ]
 
     /// The body above one that follows another: what follows the one above that, else that one itself.
     private func parent(of body: Body, in unit: String) -> String {
