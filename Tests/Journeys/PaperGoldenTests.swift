@@ -10,7 +10,7 @@ import Testing
         ("answers", ["answers", "--number", "1428/TB-UBND", "--questions", "2,9"]),
         ("conclusion", ["conclusion", "--number", "1428/TB-UBND"]),
         ("promises", ["promises"]), ("report", ["report", "--year", "2022"]), ("summary", ["summary"]),
-        ("expiry", ["expiry"]),
+        ("expiry", ["expiry", "--view", "renewalLate"]),
         ("assessment", ["assessment", "--product", "Trám đen ướp muối"]), ("market", ["market", "--year", "2024"]),
         ("supports", ["supports", "--year", "2023"]), ("labels", ["labels", "--lots", "HN-2024-01"]),
         ("list", ["list", "--kind", "indicator"]),

@@ -80,6 +80,7 @@ extension Words {
         case .unsaid(.name): self[.failedPaperName]
         case .unsaid(.folder): self[.failedPaperFolder]
         case .unsaid(.product): self[.failedPaperProduct]
+        case .unsaid(.productOrView): self(.failedPaperProductOrView, view(.product, "renewalOpen"))
         case .term(let term, let kind): trouble(with: term, of: kind) ?? term.name
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
@@ -90,7 +91,7 @@ extension Words {
         case .noScore(let product): self(.failedNoScore, product)
         case .noLots: self[.failedNoLots]
         case .lotCodes(let codes): self(.failedLotCodes, codes)
-        case .noExpiring(let days): self(.failedNoExpiring, String(days))
+        case .noExpiring: self[.failedNoExpiring]
         case .noLastDay: self[.failedNoLastDay]
         case .singleNames(.absent(let names)): self(.failedAbsentNames, names.joined(separator: "; "))
         case .singleNames(.certain(let names)): self(.failedCertainNames, names.joined(separator: "; "))

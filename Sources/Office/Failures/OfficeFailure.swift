@@ -112,8 +112,8 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     case noProduct(String), noDossier(product: String), noScore(product: String)
     /// No lots; codes that no lot has.
     case noLots, lotCodes(String)
-    /// No recognition ends within the days; the products chosen have no last day.
-    case noExpiring(days: Int), noLastDay
+    /// No recognition of the list ends on a known day; the products chosen have no last day.
+    case noExpiring, noLastDay
 
     /// What somebody said of single names cannot be done.
     case singleNames(SingleNames.Objection)

@@ -13,7 +13,7 @@ extension Office {
             try await store.setting("department", of: who)
         }
         let context = ListContext(
-            words: words, units: try await units(), department: department ?? "", today: now().today,
+            words: words, units: try await units(), department: department ?? "", today: today,
             lexicon: SearchLexicon(try await shortWords()))
         var query = context.filtered(ListQuery(kind: kind), by: filter ?? "")
         if let term = words.misunderstood(in: query) {

@@ -78,8 +78,8 @@ package enum PaperArgument: String, Sendable, CaseIterable {
 
 /// What the command line must say of some papers.
 package enum PaperOption: Sendable, Equatable {
-    /// A kind of record, a title, the name of a product, the folder for several files.
-    case kind, name, product, folder
+    /// A kind of record, a title, the name of a product, that or a view of products, the folder for several files.
+    case kind, name, product, productOrView, folder
 }
 
 extension PaperArguments {
