@@ -149,7 +149,8 @@ import Words
             }
             let first = try await printed("registration")
             for part in [
-                "Mẫu số 01", "Rượu men lá", "HTX Hương Núi", "nâng hạng", "3 sao, Quyết định 07/QĐ-UBND", "01/02/2028",
+                "Mẫu số 01", "Rượu men lá", "HTX Hương Núi", "nâng hạng", "3 sao, Quyết định số 07/QĐ-UBND",
+                "01/02/2028",
             ] {
                 #expect(first.contains(part), "\(part)")
             }

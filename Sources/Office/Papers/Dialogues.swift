@@ -57,6 +57,8 @@ extension Office {
         composition.bodies = [conference.chair]
         (composition.issuedOn, composition.terms) = (issued, conference.terms(of: name))
         if lists.contains("tasks") { composition.receivers.named = conference.assigned }
+        // Whom it invites stands above its text.
+        if name == .invitation { composition.receivers.above = [words[.recipientAsAbove]] }
         return try await kind.lettered(composition, by: self)
     }
 

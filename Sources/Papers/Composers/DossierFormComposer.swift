@@ -85,11 +85,12 @@ package struct DossierFormComposer: Sendable {
         let (dossier, product) = (source.dossier, source.product)
         func stars(_ count: Int?) -> String? { count.map { words(.stars, String($0)) } }
         var facts: [TemplateFact: String] = [
-            .product: dossier.item, .holder: source.holder, .productSet: dossier.productSet,
+            .product: dossier.item, .holder: source.holder, .productSet: dossier.productSet(of: product),
             .purpose: words.choice(RecordKind.dossier, "purpose", dossier.purpose.rawValue),
             .registration: dossier.registration.isEmpty ? source.proposedNumber : dossier.registration,
         ]
-        facts[.group] = product?.group ?? ProductSets.named(dossier.productSet)?.group
+        let group = product?.group ?? ""
+        facts[.group] = group.isEmpty ? ProductSets.named(dossier.productSet(of: product))?.group : group
         facts[.origin] = product?.unit
         facts[.holderForm] = source.register.map { words.choice(RecordKind.holder, "form", $0.form.rawValue) }
         facts[.address] = source.register?.address

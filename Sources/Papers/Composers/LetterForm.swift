@@ -144,7 +144,9 @@ package struct LetterForm: Sendable {
 }
 
 /// Who receives a paper besides those whom its letterhead names.
-package struct PaperReceivers: Sendable, Hashable {
+package struct PaperReceivers: Sendable {
+    /// To whom it is addressed above its text, and what stands for them among those who receive it.
+    package var addressed: (to: String, asAbove: String)?
     /// Those to whom it reports, who come first.
     package var above: [String]
     /// Those whom its text sends it to, who come before the office's own copy.
@@ -158,8 +160,11 @@ package struct PaperReceivers: Sendable, Hashable {
         func key(_ line: String) -> String {
             matchKey(String(line.drop { "-–+ ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()))
         }
+        let addressee = addressed.map { key($0.to) }
+        let lines = lines.filter { key($0) != addressee }
         var known = Set(lines.map(key))
-        let first = above.filter { !$0.isEmpty && known.insert(key($0)).inserted }
+        let first =
+            (addressed.map { [$0.asAbove] } ?? []) + above.filter { !$0.isEmpty && known.insert(key($0)).inserted }
         // "Đoàn xã" is "Đoàn xã Hạ" where that receives it already.
         let more = named.filter { name in
             let isLonger = known.contains { $0.hasPrefix(key(name) + " ") }

@@ -29,8 +29,8 @@ package struct ReportComposer {
         var sections = [PaperSection(blocks: blocks)]
         // Every figure stands on the paper: in the annex, unless the template puts the table elsewhere.
         if !template.asks(for: .indicators), !report.figures.isEmpty {
-            let heading =
-                PaperParagraph.lines(.name, words[.reportAnnex]) + [PaperParagraph(.note, words[.reportAnnexNote])]
+            let note = facts[.issuer].map { words(.reportAnnexNoteBy, $0) } ?? words[.reportAnnexNote]
+            let heading = PaperParagraph.lines(.name, words[.reportAnnex]) + [PaperParagraph(.note, note)]
             let table = PaperBlock.table(table(report.figures))
             sections.append(PaperSection(isLandscape: true, blocks: heading.map(PaperBlock.paragraph) + [table]))
         }

@@ -58,7 +58,7 @@ package struct SubmissionComposer: Sendable {
             return PaperRow([
                 PaperCell("\(index + 1)", style: .cellCentred), PaperCell(dossier.item),
                 PaperCell([item.holder, item.product?.unit ?? ""].filter { !$0.isEmpty }.joined(separator: "\n")),
-                PaperCell(dossier.productSet), PaperCell(purpose),
+                PaperCell(dossier.productSet(of: item.product)), PaperCell(purpose),
                 PaperCell(dossier.targetStar.map { words(.stars, String($0)) } ?? "", style: .cellCentred),
                 PaperCell(dossier.receivedOn?.officialText ?? "", style: .cellCentred),
             ])

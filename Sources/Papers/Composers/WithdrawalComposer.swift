@@ -19,6 +19,7 @@ package struct WithdrawalComposer: Sendable {
         values.facts[.holder] = holder
         values.facts[.recognisedStars] = product.starRating.map { words(.stars, String($0)) }
         values.facts[.decision] = product.decision.isEmpty ? nil : officeNumber(product.decision)
+        values.facts[.recognisedOn] = product.issuedOn?.officialText
         values.facts[.recognisedTo] = product.lastDay?.officialText
         values.facts[.foundOn] = product.foundOn?.officialText
         values.facts[.withdrawalDay] = product.withdrawal?.day.officialText

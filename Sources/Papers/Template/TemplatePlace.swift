@@ -136,6 +136,7 @@ package enum TemplateFact: String, Sendable, CaseIterable {
     /// How the product is recognised so far; each empty when it is not.
     case recognisedStars = "hạng đã công nhận"
     case decision = "quyết định công nhận"
+    case recognisedOn = "ngày công nhận"
     case recognisedTo = "ngày hết hạn"
     /// What was found against its recognition, when, and by when that is withdrawn.
     case grounds = "căn cứ thu hồi"

@@ -56,9 +56,10 @@ struct SubmissionPaper: OfficePaper {
             return SubmissionComposer.Item(
                 dossier: dossier, product: product, holder: office.printed(product?.holder ?? "", known))
         }
+        let facts = try await office.facts(for: .submission)
         let (template, place) = try TemplateName.submission.template()
         let (document, gaps) = SubmissionComposer(words: office.words).document(
-            items, template: template, facts: try await office.facts(for: .submission), on: day)
+            items, template: template, facts: facts, on: day)
         var composition = Composition(
             document, hidden: known.hidden(of: items.compactMap { $0.product?.holder }),
             remarks: gaps.map { Sentence($0, place: place, words: office.words) })
@@ -73,6 +74,7 @@ struct SubmissionPaper: OfficePaper {
                 composition.remarks.append(lacking)
             }
         }
+        composition.receivers.addressed = facts[.superior].map { ($0, office.words[.recipientAsAbove]) }
         return try await lettered(composition, by: office)
     }
 }

@@ -37,9 +37,10 @@ struct WithdrawalPaper: OfficePaper {
         }
         let (known, _) = try await office.printedNames(showsAll: order.showsNames)
         let holder = office.printed(product.holder, known)
+        let facts = try await office.facts(for: .submission)
         let (template, place) = try TemplateName.withdrawal.template()
         let (document, gaps) = WithdrawalComposer(words: office.words).document(
-            product, holder: holder, template: template, facts: try await office.facts(for: .submission))
+            product, holder: holder, template: template, facts: facts)
         var composition = Composition(
             document, hidden: known.hidden(of: [product.holder]),
             remarks: gaps.map { Sentence($0, place: place, words: office.words) })
@@ -51,6 +52,7 @@ struct WithdrawalPaper: OfficePaper {
             PaperTerm(product.state == .revoked ? product.revokedOn : nil, .termRevoked),
             PaperTerm(product.withdrawal?.day, .termWithdrawal, isBinding: false),
         ].compactMap(\.self)
+        composition.receivers.addressed = facts[.superior].map { ($0, office.words[.recipientAsAbove]) }
         return try await lettered(composition, by: office)
     }
 }
