@@ -59,6 +59,7 @@ final class IssuedPapers {
                 continue
             }
             try number(&line, paper, besides: lines)
+            try sign(&line)
             if paper.isShared { shared[asked] = line["sign"] }
             entry[paper.sign] = line["sign"]
             lines.append(Line(entry: line, link: paper.link))
@@ -125,6 +126,16 @@ final class IssuedPapers {
             line["sign"] = .text(DocumentNumber.written((line["number"].number ?? 0) + 1, symbol: symbol))
             line = try numbers.placed(line.kind.description.settled(line, nil))
         }
+    }
+
+    /// Says who signs a paper and who receives it, as the letterhead of its symbol has it on its day.
+    private func sign(_ line: inout RecordEntry) throws {
+        guard let day = line["date"].date else { return }
+        let heads: [Letterhead] = try Reading.all(.letterhead, db).compactMap { $0.record() }
+        let symbol = DocumentNumber.symbol(in: line["sign"].text)
+        guard let head = Letterhead.issuing(symbol, among: heads, on: day).first else { return }
+        if !head.position.isEmpty { line["signer"] = FieldValue(text: head.position) }
+        if line["addressee"].isEmpty { line["addressee"] = FieldValue(text: head.receivers) }
     }
 
     /// The line of a paper as the book has it; nil where it has none, or one that was withdrawn.

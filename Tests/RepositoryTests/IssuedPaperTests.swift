@@ -316,4 +316,16 @@ import Testing
         #expect(try await store.questions(of: id, addedAfter: Self.day(3, 4)) == [])
         try store.close()
     }
+
+    @Test func theBookSaysWhoSignedAndWhoReceivesAPaper() async throws {
+        try await withBook { store, _ in
+            var head = Letterhead()
+            (head.name, head.issuer, head.symbol) = ("Xã", "Ủy ban nhân dân xã Hạ", "TB-UBND")
+            (head.position, head.recipients) = ("PHÓ CHỦ TỊCH", "- Đoàn xã;\n- Các chi đoàn;\n- Lưu: VT.")
+            try await saved(RecordEntry(head), in: store)
+            try await saved(dialogue("Một", "TB-UBND"), in: store)
+            let line = try #require(try await store.allEntries(of: .outgoingPaper).first)
+            #expect(line["signer"].text == "PHÓ CHỦ TỊCH" && line["addressee"].text == "Đoàn xã; Các chi đoàn")
+        }
+    }
 }

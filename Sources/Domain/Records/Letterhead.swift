@@ -130,6 +130,14 @@ package struct Letterhead: Record {
         return valid(letterheads.filter { DocumentNumber.issuer(in: $0.symbol) == issuer }, on: day)
     }
 
+    /// Those who receive its papers besides the office's own copy, on one line.
+    package var receivers: String {
+        let names = recipients.split(whereSeparator: \.isNewline).map { line in
+            trimmed(String(line.drop { "-–+ ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()))
+        }
+        return names.filter { !$0.isEmpty && !matchKey($0).hasPrefix(matchKey("Lưu")) }.joined(separator: "; ")
+    }
+
     /// The body that issues papers of a symbol on a day where it took the place of another that issued under the same symbol:
     /// its numbers begin again. Nil where nobody went before it.
     package static func follower(issuing symbol: String, among letterheads: [Letterhead], on day: CalendarDate)
