@@ -102,6 +102,26 @@ import UI
         #expect(saved(office)?["unit"].text == "xã Tân Minh, huyện Tràng Định, tỉnh Lạng Sơn", "\(journey.text)")
     }
 
+    /// Today's xã Chi Lăng of Lạng Sơn is another place than the one of Tràng Định that ended.
+    @Test func oneThatEndedIsNotTakenForAnotherThatIsThere() async throws {
+        let office = TestOffice()
+        try await office.office.set(ownCommune: "06040")
+        var unit = AdministrativeUnit()
+        (unit.name, unit.parent, unit.successors) = ("Chi Lăng", "huyện Tràng Định, tỉnh Lạng Sơn", "xã Thất Khê")
+        unit.validTo = CalendarDate(year: 2023, month: 12, day: 31)
+        office.put(RecordEntry(unit))
+        unit.name = "Hùng Sơn"
+        office.put(RecordEntry(unit))
+        let journey = await form(office, "xã Chi Lăng")
+        #expect(journey.place == .menu && journey.text.contains("xã Chi Lăng, tỉnh Lạng Sơn"), "\(journey.text)")
+        await journey.press("<Down><Enter><F2>")
+        #expect(saved(office)?["unit"].text == "xã Chi Lăng, tỉnh Lạng Sơn", "\(journey.text)")
+        #expect(names(office).filter { $0 == "Chi Lăng" }.count > 1, "the one that is there came in")
+        // The province has one Hùng Sơn: what ended is meant.
+        let other = await form(office, "xã Hùng Sơn")
+        #expect(other.place == .form, "\(other.text)")
+    }
+
     @Test func aUnitThatIsNowhereIsAskedAbout() async throws {
         let office = TestOffice()
         let journey = await form(office, "xã Không Đâu")

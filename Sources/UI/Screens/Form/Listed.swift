@@ -95,6 +95,7 @@ extension FormState {
             }
             let list = state.completionList(SuggestionKey(kind: kind, field: name))
             if isUnknownUnit(field.description, text, in: state), !list.contains(text) { return place }
+            if isGoneUnit(field.description, text, in: state) { return place }
             // Of a register with more names than are fetched nobody knows here what is in it.
             let isWhole = state.offered(field.description, of: kind).allSatisfy {
                 (state.suggestions[$0]?.count ?? 0) < Office.suggestionLimit
@@ -115,7 +116,9 @@ extension FormState {
         form.replaceTop(of: &state)
         let text = trimmed(form.fields[place].editor?.text ?? "")
         let description = form.fields[place].description
-        if isUnknownUnit(description, text, in: state) { return form.lookUpUnit(text, before: exit, in: state) }
+        if isUnknownUnit(description, text, in: state) || isGoneUnit(description, text, in: state) {
+            return form.lookUpUnit(text, before: exit, in: state)
+        }
         let field = state.words.field(form.kind, description.name)
         Self.askAboutUnlisted(
             text, field, mayStay: description.fixedValues.isEmpty,

@@ -38,6 +38,14 @@ extension FormState {
         field.name == "unit" && kind != .administrativeUnit && !state.units.knows(text)
     }
 
+    /// Whether a field names a unit of which the register only has one that is no more on the day of the record: another one
+    /// of that name may be there.
+    func isGoneUnit(_ field: FieldDescription, _ text: String, in state: AppState) -> Bool {
+        guard field.name == "unit", kind != .administrativeUnit, state.units.knows(text) else { return false }
+        let day = typedEntry.dayOfNames(in: state.recordContext) ?? state.today
+        return !state.units.knows(text, on: day)
+    }
+
     /// Looks the unit in the focused field up in the country before it is taken as it stands.
     func lookUpUnit(_ text: String, before exit: FieldExit, in state: AppState) -> [Effect] {
         [.lookUp(text, on: typedEntry.dayOfNames(in: state.recordContext), before: exit)]
@@ -51,6 +59,10 @@ extension FormState {
         guard case .form(let form) = state.layers.last, let field = form.focused?.description,
             trimmed(form.focused?.editor?.text ?? "") == unit
         else { return [] }
+        let isGone = form.isGoneUnit(field, unit, in: state)
+        // What the register has needs no question.
+        let offers = isGone ? offers.filter { !isRegistered($0, in: state) } : offers
+        guard !isGone || !offers.isEmpty else { return takeUnlisted(exit, in: &state) }
         let hasList = !state.completionList(SuggestionKey(kind: form.kind, field: field.name)).all.isEmpty
         guard !offers.isEmpty || hasList || UnitRegistry.namesUnit(unit) else { return takeUnlisted(exit, in: &state) }
         let units = offers.map { offer in
@@ -64,16 +76,23 @@ extension FormState {
                 state.openForm.flatMap { $0.openList(in: &state) } ?? []
             } : .dismissal(state.words[.goOnEditing])
         let keep = MenuItem(title: state.words(.unlistedTake, clip(unit, 40))) { takeUnlisted(exit, in: &$0) }
-        let titled: Text = offers.isEmpty ? .unitNowhere : offers.count == 1 ? .unitInCountry : .unitsInCountry
+        let titled: Text =
+            isGone
+            ? .unitGoneOthers : offers.isEmpty ? .unitNowhere : offers.count == 1 ? .unitInCountry : .unitsInCountry
         let title =
             offers.isEmpty && !UnitRegistry.namesUnit(unit)
             ? state.words(.unlistedTitle, clip(unit, 40), state.words.field(form.kind, field.name))
             : state.words(titled, clip(unit, 40))
         // A unit that only one can be is an Enter away; where several can, or none, nothing is taken by an Enter too many.
-        let items = offers.count == 1 ? units + [change, keep] : [change] + units + [keep]
+        let items = offers.count == 1 && !isGone ? units + [change, keep] : [change] + units + [keep]
         state.layers.append(
             .menu(MenuState(title: title, items: items, isOverText: true)))
         return []
+    }
+
+    /// Whether the register of units has what the country offers: one that is there, or one that ended.
+    private static func isRegistered(_ offer: UnitOffer, in state: AppState) -> Bool {
+        offer.today.isEmpty ? state.units.knows(offer.name, on: state.today) : state.units.knows(offer.name)
     }
 
     private static func take(_ offer: UnitOffer, before exit: FieldExit, in state: inout AppState) -> [Effect] {
