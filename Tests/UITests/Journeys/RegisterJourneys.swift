@@ -21,6 +21,23 @@ import UI
         #expect(journey.state.kind == .criteriaSet)
     }
 
+    @Test func aRegisterIsChosenByItsName() async {
+        let journey = await Journey(size: Journey.wide, keys: "<Down><Down>w")
+        await journey.press("hoi nghi<Enter>")
+        #expect(journey.state.kind == Sample.conference)
+        await journey.press("wcau hoi<Enter>")
+        #expect(journey.state.current?["number"] == .number(3))
+        // Out of what belongs to a record: the register is whole.
+        await journey.press("2p")
+        #expect(journey.place == .menu)
+        await journey.press("<Enter>")
+        #expect(journey.state.lists[.product]?.owner != nil)
+        await journey.press("wchu the<Enter>")
+        #expect(journey.state.kind == .holder && journey.state.lists[.product]?.owner == nil)
+        await journey.press("<Esc>")
+        #expect(journey.state.kind == .holder)
+    }
+
     @Test func answersMeantForTheRegisterLeftDoNotCount() async {
         let journey = await Journey()
         let asked = journey.act(.key(.letter("r")))

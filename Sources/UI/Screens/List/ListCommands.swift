@@ -17,6 +17,11 @@ extension Command {
         ListPane.showRegister(by: -1, in: &state)
     }
 
+    static let registers = Command("registers", [.letter("w")], in: [.list, .detail]) { state, _ in
+        ListPane.chooseRegister(in: &state)
+        return []
+    }
+
     static let view = Command("view", [.letter("v")], in: [.list]) { state, _ in
         ListPane.chooseView(in: &state)
         return []
@@ -76,7 +81,8 @@ extension Command {
     }
 
     static let listRows: [Command] = [
-        history, nextRegister, previousRegister, view, sort, reverse, importFile, exportFile, exportAll, exportExact,
+        history, nextRegister, previousRegister, registers, view, sort, reverse, importFile, exportFile, exportAll,
+        exportExact,
         drafts, binned, discardDraft, copy, reload,
     ]
 }

@@ -56,8 +56,27 @@ extension ListPane {
         if let effects = showNextParts(by: step, in: &state) { return effects }
         _ = AccountState.restoreListBeforeAccount(in: &state)
         let kinds = state.pane.kinds
-        guard let shown = state.lists[state.pane], let index = kinds.firstIndex(of: shown.query.kind) else { return [] }
-        let kind = kinds[(index + step + kinds.count) % kinds.count]
+        guard let kind = state.kind, let index = kinds.firstIndex(of: kind) else { return [] }
+        return show(register: kinds[(index + step + kinds.count) % kinds.count], in: &state)
+    }
+
+    /// Offers the registers of the pane by their names.
+    static func chooseRegister(in state: inout AppState) {
+        let items = state.pane.kinds.map { kind in
+            MenuItem(title: state.words.kind(kind), note: kind == state.kind ? state.words[.stateNow] : "") { state in
+                // A register is whole: what belongs to a record is left before.
+                var effects: [Effect] = []
+                while let left = leaveParts(in: &state) { effects += left }
+                return effects + show(register: kind, in: &state)
+            }
+        }
+        state.layers.append(.menu(MenuState(title: state.words[.chooseRegister], items: items)))
+    }
+
+    /// Shows a register of the pane as it was left.
+    private static func show(register kind: RecordKind, in state: inout AppState) -> [Effect] {
+        _ = AccountState.restoreListBeforeAccount(in: &state)
+        guard let shown = state.lists[state.pane], shown.query.kind != kind else { return [] }
         state.parked[shown.query.kind] = shown
         var list = state.parked.removeValue(forKey: kind) ?? ListState(kind: kind)
         list.comeBack(after: shown)
@@ -237,7 +256,7 @@ extension ListState {
     /// What a list asks for: its scope, the record it belongs to, its view and its group.
     func query(in state: AppState) -> ListQuery {
         state.listContext.query(
-            query, view: view, isCurrentOnly: isCurrentOnly, owner: owner?.condition,
+            query, view: view, isCurrentOnly: isCurrentOnly, owner: owner?.condition(of: query.kind),
             group: group)
     }
 }
