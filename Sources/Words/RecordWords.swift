@@ -35,15 +35,15 @@ extension Words {
         case .issuerNotYet(let body, let day, let first):
             self(.problemIssuerNotYet, body, day.officialText, first.officialText)
         case .veiled: self[.problemVeiled]
-        case .repeated(let place): self(.problemRepeated, filePlace(place))
+        case .repeated(let place): self(.problemRepeated, filePlace(place), one(kind))
         case .missingWith(let other, let code): self(.problemMissingWith, field(kind, other), choice(kind, other, code))
         case .unknownReference(let uid): self(.problemReference, uid)
-        case .circular: self[.problemCircular]
-        case .notAUID(let text): self(.problemNoUID, text)
-        case .uidOfOther(let other): self(.problemUIDOfOther, self.kind(other))
+        case .circular: self(.problemCircular, one(kind))
+        case .notAUID(let text): self(.problemNoUID, text, one(kind))
+        case .uidOfOther(let other): self(.problemUIDOfOther, self.kind(other), one(kind))
         case .inBin: self[.problemInBin]
         case .mergedInto(let title): self(.problemMerged, title)
-        case .contradicted(let place): self(.problemContradicted, filePlace(place))
+        case .contradicted(let place): self(.problemContradicted, filePlace(place), one(kind))
         case .namesTwo(let name, let title): self(.problemNamesTwo, name, title)
         case .unclearReference(let name, let count):
             count == 0 ? self(.problemNoRecord, name) : self(.problemRecords, name, grouped(Int64(count)))
@@ -59,7 +59,15 @@ extension Words {
 
     /// How many records of a kind there are.
     package func counted(_ kind: RecordKind, _ count: Int) -> String {
-        filled("counted." + kind.rawValue, [grouped(Int64(count))])
+        count == 1 ? "1 " + one(kind) : filled("counted." + kind.rawValue, [grouped(Int64(count))])
+    }
+
+    /// What one record of a kind is called within a sentence: `câu hỏi`; without a kind, a record.
+    package func one(_ kind: RecordKind?) -> String { kind.map { family("one." + $0.rawValue) } ?? self[.record] }
+
+    /// What several records of a kind are called where their number stands apart from them.
+    package func many(_ kind: RecordKind) -> String {
+        String(filled("counted." + kind.rawValue, [""]).drop(while: \.isWhitespace))
     }
 
     /// How many records of several kinds there are.

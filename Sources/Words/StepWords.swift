@@ -15,7 +15,7 @@ extension Words {
         case .notAllowed(let from): self(.obstacleNotAllowed, choice(kind, "state", from))
         case .refused(let problem): reason(problem)
         case .needsFacts(let fields): self(.needsFacts, fields.map { field(kind, $0) }.joined(separator: ", "))
-        case .needsOwn(let fields): self(.needsOwn, fields.map { field(kind, $0) }.joined(separator: ", "))
+        case .needsOwn(let fields): self(.needsOwn, fields.map { field(kind, $0) }.joined(separator: ", "), one(kind))
         case .wrong(let problem): field(kind, problem.field) + ": " + self.problem(problem.reason, kind: kind)
         case .needsDepartment: self[.obstacleDepartment]
         case .needsAnswer: self[.answerMissing]
@@ -34,12 +34,6 @@ extension Words {
         }
     }
 
-    /// What the menu of steps of several records is called.
-    package func stepsTitle(_ kind: RecordKind, _ count: String) -> String {
-        optional("steps.\(kind.rawValue)") == nil
-            ? self(.stepOfRecords, count) : filled("steps.\(kind.rawValue)", [count])
-    }
-
     /// What a step asks for, in the menu; empty when nothing.
     package func asks(_ kind: RecordKind, to state: String, _ fields: [String]) -> String {
         guard !fields.isEmpty else { return "" }
@@ -54,12 +48,7 @@ extension Words {
 
     /// What is said below the line that asks for a fact of a step.
     package func askedNote(_ kind: RecordKind, _ field: String) -> String {
-        optional("ask.\(kind.rawValue).\(field).note") ?? optional("ask.\(kind.rawValue).note") ?? self[.promptStepNote]
-    }
-
-    /// That several records took a step.
-    package func stepped(_ kind: RecordKind, _ count: String, to state: String) -> String {
-        optional("stepped.\(kind.rawValue)") == nil
-            ? self(.recordsStepped, count, state) : filled("stepped.\(kind.rawValue)", [count, state])
+        optional("ask.\(kind.rawValue).\(field).note") ?? optional("ask.\(kind.rawValue).note") 
+            ?? self(.promptStepNote, one(kind))
     }
 }

@@ -323,7 +323,7 @@ package enum Text: String, Sendable, CaseIterable {
         reasonNotAFile, reasonNotText, reasonOpenQuote, reasonPipe, reasonReadOnly, reasonStatus, reasonSystem,
         reasonSystemCode, reasonTruncated, reasonUnknownFormat, reasonWholeFile
     case recipientAsAbove, recipientAskers, recipientForwarded
-    case recordContent, recordGone, recordItem
+    case record, recordContent, recordGone, recordItem
     case recordsStepped
     case redone
     case refusedFile, refusedPaper, refusedWritten

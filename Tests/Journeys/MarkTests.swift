@@ -31,7 +31,7 @@ import Testing
         try terminal.press(Key.f8, Key.enter)
         #expect(try questions(home) == all, "the first line leaves them")
         try terminal.press(Key.f4)
-        #expect(terminal.screen.text.contains("Lệnh này cần đúng một bản ghi"))
+        #expect(terminal.screen.text.contains("Lệnh này cần đúng một câu hỏi"))
         try terminal.press(Key.escape, Key.f4)
         #expect(terminal.screen.text.contains("Câu hỏi"))
         try terminal.leave()

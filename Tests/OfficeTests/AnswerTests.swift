@@ -113,7 +113,7 @@ import Words
             #expect(taken.plan.items.map(\.outcome) == [.refused, .new] && !taken.isWhole)
             #expect(try await answers(desks) == ["Sắp.", "", "Đơn."])
             let report = ImportReport(taken.plan, Words(.vi), isWhole: true, units: try await desks.an.units()).text
-            #expect(report.contains("F6") && report.contains("trả lời mới 1, không nhận 1"))
+            #expect(report.contains("F6") && report.contains("trả lời mới 1, không hợp lệ 1"))
         }
     }
 

@@ -84,7 +84,7 @@ extension Words {
         case .term(let term, let kind): trouble(with: term, of: kind) ?? term.name
         case .noView(let name, let known): self(.failedNoView, name, known.joined(separator: "; "))
         case .noRecord(let kind, let name): self(.failedNoRecord, self.kind(kind), name)
-        case .severalRecords(let count, let name): self(.failedSeveralRecords, String(count), name)
+        case .severalRecords(let kind, let count, let name): self(.failedSeveralRecords, counted(kind, count), name)
         case .emptyList: self[.failedEmptyList]
         case .noProduct(let name): self(.failedNoProduct, name)
         case .noDossier(let product): self(.failedNoDossier, product)

@@ -105,7 +105,7 @@ package enum OfficeFailure: Error, Sendable, Equatable {
     /// There is no such view; the views that there are.
     case noView(String, known: [String])
     /// No record of the kind goes by the name, or several do.
-    case noRecord(RecordKind, name: String), severalRecords(Int, name: String)
+    case noRecord(RecordKind, name: String), severalRecords(RecordKind, Int, name: String)
     /// The list is empty.
     case emptyList
     /// No product goes by the name; a product has no dossier, or no score sheet.

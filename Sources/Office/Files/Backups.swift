@@ -124,7 +124,7 @@ extension Office {
         case .words: Sentence(.foundWords)
         case .chain(let change): Sentence(.foundChain, String(change))
         case .journal(let kind, let count, let first):
-            Sentence(.foundJournal, grouped(Int64(count)), words.kind(kind), String(first))
+            Sentence(.foundJournal, words.counted(kind, count), String(first))
         }
     }
 

@@ -62,7 +62,7 @@ extension Office {
         let own = all.filter { written.names($0.title) || $0.identity.uid == name }
         let found = own.isEmpty ? all.filter { $0.names.contains(where: written.names) } : own
         guard let first = found.first else { throw .noRecord(kind, name: name) }
-        guard found.count == 1 else { throw .severalRecords(found.count, name: name) }
+        guard found.count == 1 else { throw .severalRecords(kind, found.count, name: name) }
         return first
     }
 

@@ -60,6 +60,6 @@ extension AppState {
         guard layers.isEmpty, let list = lists[pane], !list.marks.isEmpty, isInDetail || !list.isFiltering else {
             return nil
         }
-        return showsRecordAlone ? words(.marksRest, count(of: list.marks)) : ListPane.markedHint(in: self)
+        return showsRecordAlone ? words(.marksRest, count(of: list.marks), words.one(kind)) : ListPane.markedHint(in: self)
     }
 }

@@ -55,9 +55,9 @@ extension AppState {
         case .nothing, .row: return nil
         // Two things are pointed at: the record that has the keyboard, and the marked ones.
         case .one, .two, .chosen:
-            if isInDetail, let current, !marks.contains(current.identity.id) { return words(.marksElsewhere, count) }
-            if taking == .one, marks.count > 1 { return words(.takesOne, count) }
-            if taking == .two, marks.count > 2 { return words(.takesTwo, count) }
+            if isInDetail, let current, !marks.contains(current.identity.id) { return words(.marksElsewhere, count, words.one(kind)) }
+            if taking == .one, marks.count > 1 { return words(.takesOne, count, words.one(kind)) }
+            if taking == .two, marks.count > 2 { return words(.takesTwo, count, words.one(kind)) }
             return nil
         }
     }
@@ -96,7 +96,7 @@ extension AppState {
     private mutating func carryOut(_ command: Command, onMarked entries: [RecordEntry]) -> [Effect] {
         let effects = command.work(&self, entries)
         if message == nil, let hidden = shownMarks?.hiddenCount, hidden > 0 {
-            say(.takesHidden, grouped(Int64(entries.count)), grouped(Int64(hidden)), role: .warning)
+            say(.takesHidden, words.counted(entries[0].kind, entries.count), grouped(Int64(hidden)), role: .warning)
         } else {
             sayHidden()
         }
@@ -140,13 +140,14 @@ extension AppState {
         return marks.hiddenCount == 0 ? count : words(.countHidden, count, grouped(Int64(marks.hiddenCount)))
     }
 
-    /// How many records a command takes, with the hidden ones among them when it takes all that are marked.
+    /// How many records a command takes, by the name of their kind, with the hidden ones among them when it takes all
+    /// that are marked: `5 câu hỏi (2 ẩn)`.
     func counted(_ entries: [RecordEntry]) -> String {
-        if let marks = shownMarks, marks.count == entries.count {
-            // What cannot be seen is named.
-            return isHiddenAlone(entries) ? words(.countHiddenOne, shortTitle(entries[0])) : count(of: marks)
-        }
-        return grouped(Int64(entries.count))
+        let count = entries.first.map { words.counted($0.kind, entries.count) } ?? grouped(0)
+        guard let marks = shownMarks, marks.count == entries.count, marks.hiddenCount > 0 else { return count }
+        // What cannot be seen is named.
+        if isHiddenAlone(entries) { return words(.countHiddenOne, shortTitle(entries[0])) }
+        return words(.countHidden, count, grouped(Int64(marks.hiddenCount)))
     }
 
     /// Whether a command takes one marked record alone, which a filter hides.

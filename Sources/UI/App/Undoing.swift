@@ -48,7 +48,9 @@ extension AppState {
         case .done(let action, let count, let entries):
             let title = count == 1 ? entries.first.map(shortTitle) : nil
             // What changed no record goes by what was done.
-            let what = count == 0 ? words.done(action) : title ?? words(.countedRecords, grouped(Int64(count)))
+            let kinds = Set(entries.map(\.kind))
+            let several = kinds.count == 1 ? kinds.first.map { words.counted($0, count) } : nil
+            let what = count == 0 ? words.done(action) : title ?? several ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
             // A paper that is looked at says what is true now.
             if openPage != nil { return PageState.composeAgain(in: &self) + reload(quietly: true) }

@@ -92,7 +92,8 @@ extension Command {
 
     /// Why it cannot be given now, by its row; nil when it can.
     func reason(in state: AppState) -> Sentence? {
-        guard places.contains(state.place) else { return Sentence(self == .save ? .nothingToSave : .notHere) }
+        let one = state.words.one(state.kind)
+        guard places.contains(state.place) else { return Sentence(self == .save ? .nothingToSave : .notHere, one) }
         if let kinds, state.layers.isEmpty, state.kind.map(kinds.contains) != true {
             // With the key of the pane in which each is found.
             let names = Pane.allCases.enumerated().flatMap { index, pane in
@@ -102,11 +103,11 @@ extension Command {
         }
         if isAgainstRegister(in: state) { return Sentence(.problemByProgram) }
         if let problem = objection(in: state) { return state.words.sentence(problem) }
-        if let text = against(state) { return Sentence(text) }
+        if let text = against(state) { return Sentence(text, one) }
         switch taking(of: state.kind, isInDetail: state.isInDetail) {
         case .nothing, .row: return nil
         case .one, .two, .chosen:
-            return needsRecord && state.layers.isEmpty && !state.hasChosen ? Sentence(.noRecord) : nil
+            return needsRecord && state.layers.isEmpty && !state.hasChosen ? Sentence(.noRecord, one) : nil
         }
     }
 }

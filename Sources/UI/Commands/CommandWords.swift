@@ -3,8 +3,10 @@ import Domain
 import Words
 
 extension Words {
-    /// What a command does.
-    package func command(_ command: Command) -> String { family("command." + command.name) }
+    /// What a command does, by the name of the kind for whose records it is given.
+    package func command(_ command: Command, of kind: RecordKind? = nil) -> String {
+        filled("command." + command.name, [one(kind)])
+    }
 
     /// What a command is called on the key bar.
     package func shortCommand(_ command: Command, at place: Place) -> String {

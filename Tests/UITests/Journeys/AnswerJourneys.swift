@@ -72,7 +72,7 @@ import UI
                 ], to: folder + "/a.csv")
             let journey = await Journey(size: Journey.wide, keys: "T\(folder)/a.csv<Enter>")
             #expect(journey.place == .plan)
-            #expect(journey.text.contains("trả lời mới 2 · trái nhau 1 · không thuộc 1 · không nhận 1"))
+            #expect(journey.text.contains("trả lời mới 2 · trái nhau 1 · không thuộc 1 · không hợp lệ 1"))
             #expect(journey.text.contains("F6 để thay thế"), "the way out of a published answer")
             #expect(journey.text.contains("~ trả lời mới ") && journey.text.contains("Sân bóng ở đâu?"))
             #expect(journey.text.contains("trả lời ở đây do cán bộ ghi hoặc đã sửa"))
@@ -87,7 +87,7 @@ import UI
             while !journey.textAtCursor.contains("Ảnh chụp") { await journey.press("<Up>") }
             await journey.press("<F8><F2>")
             #expect(journey.place == .list)
-            #expect(journey.message.contains("Đã nhận trả lời vào 2 câu hỏi; 2 dòng không nhận"))
+            #expect(journey.message.contains("Đã nhận trả lời vào 2 câu hỏi; 2 dòng không hợp lệ"))
             func answer(_ id: Int64) -> String? { journey.office.entry(Sample.question, id)?["answer"].text }
             #expect(answer(7) == "Hỏi trạm thú y." && answer(3) == "Bán ở chợ." && answer(6) == "")
             #expect(answer(1) == "Lớp mở ngày 05/5 tại nhà văn hoá, không thu tiền.")

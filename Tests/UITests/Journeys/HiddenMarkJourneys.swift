@@ -40,7 +40,7 @@ import UI
 
     @Test func hiddenRecordsGoToTheBinOnlyAfterAQuestion() async {
         let journey = await Journey(keys: "  /duong<Enter><F8>")
-        #expect(journey.place == .menu && journey.text.contains("2 (1 ẩn)"))
+        #expect(journey.place == .menu && journey.text.contains("2 câu hỏi (1 ẩn)"))
         await journey.press("<F8><Enter>")
         #expect(numbers(journey).count == 8, "neither the same key nor the first line removes")
         await journey.press("<F8><Down><Enter>")
@@ -49,10 +49,10 @@ import UI
 
     @Test func aCommandThatTakesHiddenRecordsSaysSo() async {
         let journey = await Journey(size: Journey.wide, keys: "  /duong<Enter><F6>")
-        #expect(journey.text.contains("Chuyển 2 (1 ẩn) câu hỏi"))
+        #expect(journey.text.contains("Chuyển 2 câu hỏi (1 ẩn)"))
         #expect(journey.message.contains("1 đang ẩn"))
         await journey.press("<Esc><C-c>")
-        #expect(journey.message.contains("2 (1 ẩn)"))
+        #expect(journey.message.contains("2 câu hỏi (1 ẩn)"))
         #expect(journey.copied.last?.contains("mật ong") == true)
     }
 
@@ -96,7 +96,7 @@ import UI
         let office = Sample.office()
         for id in [Int64(1), 2] { office.changeElsewhere(Sample.question, id, "state", .text("published")) }
         let journey = await Journey(office, size: Journey.wide, keys: "  /duong<Enter>g")
-        #expect(journey.place == .list && journey.message.contains("1 bản ghi đang ẩn"), "\(journey.message)")
+        #expect(journey.place == .list && journey.message.contains("1 đang ẩn"), "\(journey.message)")
     }
 
     @Test func whatTheFilterDoesNotFindIsStillTaken() async {
@@ -143,17 +143,17 @@ import UI
 
     @Test func severalMarkedRecordsAreNotEditedAndItIsSaidWhy() async {
         let journey = await Journey(keys: "  <F4>")
-        #expect(journey.place == .list && journey.message.contains("đúng một bản ghi"))
+        #expect(journey.place == .list && journey.message.contains("đúng một câu hỏi"))
         for key in ["<F5>", "h", "t", "<F3>"] {
             await journey.press(key)
-            #expect(journey.place == .list && journey.message.contains("đúng một bản ghi"), "\(key)")
+            #expect(journey.place == .list && journey.message.contains("đúng một câu hỏi"), "\(key)")
         }
     }
 
     @Test func theRecordThatFillsTheWindowIsTakenAndMarksWait() async {
         let journey = await Journey(size: Journey.usual, keys: "  <Enter>")
         #expect(!journey.text.contains("◆"))
-        #expect(journey.text.contains("2 bản ghi đánh dấu chờ ở danh sách"))
+        #expect(journey.text.contains("2 đánh dấu chờ ở danh sách"))
         await journey.press("<F8>")
         #expect(numbers(journey) == [1, 2, 4, 5, 6, 7, 8])
         #expect(journey.list.marks.ids == [1, 2] && journey.text.contains("◆ 2"))
@@ -161,7 +161,7 @@ import UI
 
     @Test func besideTheListAnUnmarkedOpenRecordIsRefused() async {
         let journey = await Journey(size: Journey.wide, keys: "  <Enter><F8>")
-        #expect(numbers(journey).count == 8 && journey.message.contains("không được đánh dấu"))
+        #expect(numbers(journey).count == 8 && journey.message.contains("Chưa đánh dấu"))
         await journey.press("<Esc><F8>")
         #expect(numbers(journey) == [3, 4, 5, 6, 7, 8])
     }

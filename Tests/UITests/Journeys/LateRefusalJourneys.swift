@@ -6,7 +6,7 @@ import Testing
 import UI
 
 @Suite(.takingTurns) struct LateRefusalJourneys {
-    private static let hidden = "1 bản ghi đang ẩn"
+    private static let hidden = "1 đang ẩn"
 
     /// A journey with two marked questions, of which the filter hides the first.
     private func journey(_ office: TestOffice = Sample.office(), _ keys: String = "") async -> Journey {

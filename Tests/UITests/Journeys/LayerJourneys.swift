@@ -36,7 +36,7 @@ import Words
         #expect(journey.place == .prompt)
         await journey.press("bang.xlsx<Enter>")
         #expect(journey.place == .plan)
-        #expect(journey.text.contains("mới 1 · đổi 1 · như cũ 1 · không nhận 0"))
+        #expect(journey.text.contains("mới 1 · đổi 1 · không đổi 1 · không hợp lệ 0"))
         #expect(journey.text.contains("bảng 1, dòng 3"))
         await journey.press("<Enter>")
         #expect(journey.office.change { $0.carriedOut } == [Sample.goodPlan])

@@ -61,7 +61,7 @@ import Words
         let journey = await Journey(Self.office(), keys: "2<End>=")
         #expect(journey.place == .list && journey.message.contains("đánh dấu"))
         await journey.press("*=")
-        #expect(journey.message.contains("đúng hai bản ghi"))
+        #expect(journey.message.contains("đúng hai chủ thể"))
         await journey.press("<Esc><End><Space><Home><Space>=")
         #expect(journey.text.contains("Giữ tên nào?"))
         await journey.press("<Enter>")
@@ -98,9 +98,9 @@ import Words
 
     @Test func theHistoryTellsOfBothAndOnlyTheOwnVersionsAreTakenUp() async {
         let journey = await Journey(Self.office(), keys: "2=<Enter><Enter>h")
-        #expect(!journey.text.contains("bản ghi đã gộp vào đây"))
+        #expect(!journey.text.contains("đã gộp vào đây"))
         await journey.press("<Left>")
-        #expect(journey.text.contains("của “Gạo nếp ong vàng”, bản ghi đã gộp vào đây"))
+        #expect(journey.text.contains("của “Gạo nếp ong vàng”, đã gộp vào đây"))
         await journey.press("<Enter>")
         #expect(journey.place == .history && journey.message.contains("đã gộp vào đây"))
     }

@@ -14,7 +14,9 @@ struct RecordPaper: OfficePaper {
     static let isOfShown = true
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
-        place.record.map { [PaperOffer(words[.paperNameRecord], Self(kind: $0.kind, id: $0.identity.id))] } ?? []
+        guard let entry = place.record else { return [] }
+        let name = words(.paperNameRecord, words.one(entry.kind))
+        return [PaperOffer(name.prefix(1).uppercased() + name.dropFirst(), Self(kind: entry.kind, id: entry.identity.id))]
     }
 
     static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {

@@ -77,7 +77,7 @@ extension HistoryState: OverlayScreen {
     /// Opens the form with the record as it was; nothing is saved until F2.
     private func takeUp(in state: inout AppState) -> [Effect] {
         if items.indices.contains(cursor), let merged = items[cursor].merged {
-            state.say(.versionOfMerged, merged, role: .warning)
+            state.say(.versionOfMerged, merged, state.words.one(entry.kind), role: .warning)
             return []
         }
         state.layers.removeLast()

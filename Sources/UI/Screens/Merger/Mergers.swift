@@ -48,7 +48,7 @@ enum Mergers {
     /// no unit tells of goes by its name. Without any, with a commune of the country and what went into it.
     static func begin(_ entries: [RecordEntry], in state: inout AppState) -> [Effect] {
         guard let first = entries.first else {
-            if state.kind == .body { state.say(.noRecord, role: .warning) }
+            if state.kind == .body { state.say(.noRecord, state.words.one(state.kind), role: .warning) }
             return state.kind == .body ? [] : [.offerHeirs(Merger())]
         }
         if first.kind == .body { return begin(bodies: entries.map(\.title), in: &state) }

@@ -74,7 +74,7 @@ extension PageState {
         let isMarked = state.shownMarks != nil
         let shown = state.lists[state.pane].flatMap { list -> PaperPlace.List? in
             guard list.isLoaded else { return nil }
-            let count = isMarked ? state.counted(entries) : list.total.map { grouped(Int64($0)) } ?? "…"
+            let count = state.shownMarks.map(state.count(of:)) ?? list.total.map { grouped(Int64($0)) } ?? "…"
             return PaperPlace.List(list.query, title: list.title(in: state), count: count)
         }
         return PaperPlace(

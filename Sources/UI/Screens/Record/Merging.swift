@@ -38,7 +38,7 @@ extension DoubleState {
     /// Offers the records that may be one with a record.
     static func offerMerge(_ entry: RecordEntry, _ candidates: [MergeCandidate], in state: inout AppState) {
         guard !candidates.isEmpty else {
-            state.say(.mergeNothing, state.shortTitle(entry), role: .warning)
+            state.say(.mergeNothing, state.shortTitle(entry), state.words.one(entry.kind), role: .warning)
             return
         }
         if candidates.count == 1, candidates[0].likeness == nil {

@@ -57,7 +57,7 @@ extension StepRefusals {
         guard count > 1 else {
             return state.complain(Sentence(.failedRefused, state.shortTitle(first.entries[0]), first.reason))
         }
-        let text = state.words(.failedTogether, grouped(Int64(count)), line(in: state))
+        let text = state.words(.failedTogether, state.words.counted(first.entries[0].kind, count), line(in: state))
         state.message = StatusMessage(text: text, role: .error, whole: whole(text, in: state))
     }
 }

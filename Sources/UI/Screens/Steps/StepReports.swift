@@ -34,7 +34,8 @@ extension StepRefusals {
     private static func names(of group: Group, in state: AppState) -> String {
         let names = group.entries.prefix(namedInLine).map(state.shortTitle).joined(separator: ", ")
         let others = group.entries.count - namedInLine
-        return others > 0 ? state.words(.leftMore, names, grouped(Int64(others))) : names
+        guard others > 0, let kind = group.entries.first?.kind else { return names }
+        return state.words(.leftMore, names, grouped(Int64(others)), state.words.many(kind))
     }
 
     /// All there is to say, when one line cannot: the line, and each reason with all its records.
@@ -42,19 +43,26 @@ extension StepRefusals {
         groups.contains { $0.entries.count > Self.namedInLine } ? [text] + lines(in: state) : []
     }
 
+    /// What one of the records is called.
+    func one(in state: AppState) -> String { state.words.one(groups.first?.entries.first?.kind) }
+
     /// Each reason with all its records, line by line.
     func lines(in state: AppState) -> [String] {
         groups.flatMap { group -> [String] in
             let others = group.entries.count - Self.namedInWhole
             return ["", state.words(.leftReason, group.reason, grouped(Int64(group.entries.count)))]
                 + group.entries.prefix(Self.namedInWhole).map { "  " + state.shortTitle($0) }
-                + (others > 0 ? ["  " + state.words(.leftOthers, grouped(Int64(others)))] : [])
+                + (others > 0 ? ["  " + Self.others(others, of: group, in: state)] : [])
         }
+    }
+
+    private static func others(_ count: Int, of group: Group, in state: AppState) -> String {
+        state.words(.leftOthers, grouped(Int64(count)), group.entries.first.map { state.words.many($0.kind) } ?? "")
     }
 
     /// Why none of several records can take a step, for the line of a menu.
     func reasons(to newState: String, in state: AppState) -> [String] {
-        count == 1 ? [] : [state.words(.stepNone, newState, line(in: state))] + lines(in: state)
+        count == 1 ? [] : [state.words(.stepNone, newState, line(in: state), one(in: state))] + lines(in: state)
     }
 }
 
@@ -73,7 +81,7 @@ extension Steps {
     private static func sayStep(taken count: Int, to newState: String, left: StepRefusals, in state: inout AppState) {
         let text =
             count == 0
-            ? state.words(.stepNone, newState, left.line(in: state))
+            ? state.words(.stepNone, newState, left.line(in: state), left.one(in: state))
             : state.words.filled(
                 .stepLeft, [grouped(Int64(count)), newState, grouped(Int64(left.count)), left.line(in: state)])
         state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
@@ -156,7 +164,7 @@ extension Steps {
                 text: told(saved[0], others, from: before, newState, in: state), role: .normal)
         } else {
             state.message = StatusMessage(
-                text: state.words.stepped(before.kind, grouped(Int64(saved.count)), to: newState), role: .normal)
+                text: state.words(.recordsStepped, state.words.counted(before.kind, saved.count), newState), role: .normal)
         }
     }
 

@@ -98,7 +98,7 @@ enum Steps {
             entries.count == 1
             ? state.words(.stepFrom, state.words.state(first.kind, present))
                 + (state.isHiddenAlone(entries) ? " · " + state.words(.hiddenRecord, state.shortTitle(first)) : "")
-            : state.words.stepsTitle(first.kind, state.counted(entries))
+            : state.words(.stepOfRecords, state.counted(entries))
         var menu = MenuState(title: title, items: items)
         // The usual step follows the present state; where any may follow, none is usual.
         let now = states.firstIndex(of: present) ?? -1
@@ -187,7 +187,7 @@ enum Steps {
     ) {
         guard let kind = step.entries.first?.kind else { return }
         guard !records.isEmpty else {
-            let text = state.words.optional("ask.\(kind.rawValue).\(field).none") ?? state.words[.noRecord]
+            let text = state.words.optional("ask.\(kind.rawValue).\(field).none") ?? state.words(.noRecord, state.words.one(records.first?.kind))
             state.message = StatusMessage(text: text, role: .warning)
             return
         }

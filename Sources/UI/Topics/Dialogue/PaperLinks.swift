@@ -72,7 +72,7 @@ enum PaperLinks {
         }
         if now != nil { items.append(link(state.words[.paperAboutNothing], note: "", to: .none)) }
         if window.hasBefore {
-            let rest = state.words(.paperAboutRest, grouped(Int64(limit)))
+            let rest = state.words(.paperAboutRest, state.words.counted(kind, limit))
             items.append(MenuItem(title: rest, note: "", isEnabled: false) { _ in [] })
         }
         var menu = MenuState(title: state.words(.paperAbout, state.shortTitle(paper)), items: items)

@@ -53,7 +53,7 @@ extension RequestOrder {
             return []
         }
         let scope =
-            place.isMarked ? state.words(.requestsOfMarked, state.counted(entries)) : state.words[.requestsOfAll]
+            place.isMarked ? state.words(.requestsOfMarked, grouped(Int64(entries.count))) : state.words[.requestsOfAll]
         let items = RequestFormat.allCases.compactMap { format -> MenuItem? in
             guard let order = RequestOrder(at: place, format) else { return nil }
             let title = state.words[format == .docx ? .requestAsWord : .requestAsSheet]
