@@ -54,34 +54,39 @@ struct UnitRows {
         return try Row.fetchAll(statement, arguments: [phrase]).map { ColumnSpelling(text: try $0.text(0), key: $0[1]) }
     }
 
-    /// The columns that name a unit.
+    /// The columns of a list that name a unit.
     private static func columns(of kind: RecordKind) -> [String]? {
-        let fields = kind.description.fields.filter(\.isOfUnit)
+        let fields = kind.description.fields.filter { $0.isOfUnit && $0.column != nil }
         return fields.isEmpty ? nil : fields.map(\.name)
     }
 
-    /// The condition that the day of a record lies in the time of a unit. The day of a question is that of its
-    /// conference, of a product that of its recognition, of a promise the one on which it was made.
+    /// The condition that the day of a record lies in the time of a unit.
     private static func days(of kind: RecordKind, in unit: UnitPeriod) -> (sql: String, arguments: [DatabaseValue]) {
-        let day =
-            switch kind {
-            case .question: #"coalesce("heldOn", "noticeDate")"#
-            case .product: #"coalesce("issuedOn", "year" || '-01-01')"#
-            default: #""madeOn""#
-            }
-        var parts: [String] = []
+        guard let day = day(of: kind) else { return ("", []) }
+        var condition = ""
         var arguments: [DatabaseValue] = []
-        if let from = unit.from {
-            parts.append("\(day) >= ?")
-            arguments.append(from.isoText.databaseValue)
+        for (sign, bound) in [(">=", unit.from), ("<=", unit.to)] {
+            guard let bound else { continue }
+            condition += " AND \(day) \(sign) ?"
+            arguments.append(bound.isoText.databaseValue)
         }
-        if let to = unit.to {
-            parts.append("\(day) <= ?")
-            arguments.append(to.isoText.databaseValue)
+        return (condition, arguments)
+    }
+
+    /// The day of a record as its kind says it: the first field that has one. Nil where its kind says none.
+    private static func day(of kind: RecordKind) -> String? {
+        let table = quoted(kind.rawValue)
+        let days = kind.description.unitDays.compactMap { name -> String? in
+            let column = table + "." + quoted(name)
+            switch kind.description[name]?.kind {
+            case .date: return column
+            case .number: return column + " || '-01-01'"
+            case .reference(let owner):
+                guard let day = day(of: owner) else { return nil }
+                return "(SELECT \(day) FROM \(quoted(owner.rawValue)) WHERE id = \(column))"
+            case .text, .prose, .choice, .several, .figure, .money, .flag, nil: return nil
+            }
         }
-        guard !parts.isEmpty else { return ("", []) }
-        let condition = parts.joined(separator: " AND ")
-        guard kind == .question else { return (" AND " + condition, arguments) }
-        return (#" AND "conference" IN (SELECT id FROM "conference" WHERE \#(condition))"#, arguments)
+        return days.count > 1 ? "coalesce(\(days.joined(separator: ", ")))" : days.first
     }
 }

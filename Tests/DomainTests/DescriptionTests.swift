@@ -59,6 +59,14 @@ struct DescriptionTests {
         for field in (description.dayChains + description.expectedDays).joined() {
             #expect(description[field]?.kind == .date, "\(field)")
         }
+        for field in description.unitDays {
+            let isDay =
+                switch description[field]?.kind {
+                case .date, .number, .reference: true
+                default: false
+                }
+            #expect(isDay, "\(field)")
+        }
         #expect(description.columns.contains { $0.column?.priority == 0 })
         #expect(description.columns.contains { $0.name == description.defaultSort })
         #expect(description["no such field"] == nil && description.index(of: "") == nil)

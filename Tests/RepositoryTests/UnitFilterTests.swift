@@ -123,6 +123,28 @@ import Testing
         }
     }
 
+    @Test(arguments: RecordKind.allCases.filter { $0.description["unit"]?.column != nil && $0 != .question })
+    func everyListWithAUnitIsFilteredByTodaysName(_ kind: RecordKind) async throws {
+        try await withStore { store, _ in
+            let day = kind.description.unitDays.last
+            for (title, unit, year) in [("A", "xã Chí Minh", 2024), ("B", "xã Chí Minh", 2026), ("C", "xã Hạ", 2024)] {
+                var entry = kind.description.blank()
+                entry[kind.description.titleField] = .text(title)
+                entry["unit"] = .text(unit)
+                if let day {
+                    let isDate = kind.description[day]?.kind == .date
+                    entry[day] =
+                        isDate
+                        ? CalendarDate(year: year, month: 8, day: 1).map(FieldValue.date) ?? .none : .number(year)
+                }
+                try await saved(entry, in: store)
+            }
+            // What says no day may have been called so on any.
+            let found = try await titles(Self.query(kind, "thất khê", sort: kind.description.titleField), in: store)
+            #expect(found == (day == nil ? ["A", "B"] : ["A"]))
+        }
+    }
+
     @Test func promisesOfBodiesThatAreGoneAreThoseOfTheRule() async throws {
         try await withStore { store, _ in
             for unit in Self.units { try await saved(RecordEntry(unit), in: store) }

@@ -104,7 +104,7 @@ package struct Field<Owner: Sendable>: Sendable {
         return self
     }
 
-    /// The same field, which names a unit as it was called on the day of the record.
+    /// The same field, which names a unit as it was called on the day of the record (`calling(unitsAsOn:)`).
     package var ofUnit: Field {
         description.isOfUnit = true
         return self

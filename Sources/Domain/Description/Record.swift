@@ -101,6 +101,10 @@ package final class RecordDescription: @unchecked Sendable {
     package internal(set) var numbering: Numbering?
     /// The papers that the office issues with its records.
     package internal(set) var issued: [IssuedPaper] = []
+    /// The fields of which the first that says a day tells whose names of units a record uses; none where any are.
+    package internal(set) var unitDays: [String] = []
+    /// How its records name what is merged; nil for kinds that follow no merger.
+    var merged: MergedNames?
 
     /// A description derived from bound fields.
     package init<R: Record>(

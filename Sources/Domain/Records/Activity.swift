@@ -47,7 +47,7 @@ package struct Activity: Record {
             "name", \.name, rules: [.required, .atMost(letters: 500)], column: Column(minimum: 20, share: 3),
             isSearched: true),
         Field("form", \.form, column: Column(minimum: 12, priority: 1)),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 3), isSearched: true).offering.ofUnit,
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5)),
         Field("heldFrom", \.heldFrom, column: Column(minimum: 10, priority: 5)),
         Field("heldTo", \.heldTo),
@@ -67,6 +67,7 @@ package struct Activity: Record {
         .activity, of: Activity.self, titleField: "name",
         naturalKey: ["name", "form", "unit", "year"], defaultSort: "year"
     )
+    .calling(unitsAsOn: "heldFrom", "year")
     .inOrder(["heldFrom", "heldTo"])
     .listed(with: "name", and: "sessions attendances people organiser heldFrom heldTo")
     .shown(beside: .parts)

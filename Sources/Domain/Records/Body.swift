@@ -52,7 +52,7 @@ package struct Body: Record {
         Field("form", \.form, column: Column(minimum: 15, priority: 3)),
         Field("level", \.level, column: Column(minimum: 10, priority: 2)),
         Field("parent", \.parent, isSearched: true).offering(from: .body, "name"),
-        Field("unit", \.unit, isSearched: true).offering,
+        Field("unit", \.unit, isSearched: true).offering.ofUnit,
         Field("validFrom", \.validFrom),
         Field(
             "validTo", \.validTo,
@@ -65,6 +65,7 @@ package struct Body: Record {
     package static let description = RecordDescription(
         .body, of: Body.self, titleField: "name", naturalKey: ["name", "validTo"], defaultSort: "name"
     )
+    .following(units: "unit") { body, _ in body["validTo"].isEmpty }
     .inOrder(["validFrom", "validTo"])
     .listed(with: "name", and: "shortName parent successors endedBy")
     .named(with: NameFiller.joints)

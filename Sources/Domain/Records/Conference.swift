@@ -102,6 +102,7 @@ package struct Conference: Record {
         .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year"
     )
+    .calling(unitsAsOn: "heldOn", "plannedOn", "noticeDate", "year")
     .inOrder(
         ["requestedOn", "plannedOn"], ["questionsUntil", "plannedOn"],
         ["requestedOn", "heldOn", "concludedOn", "publishedOn"],

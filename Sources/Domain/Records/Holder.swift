@@ -35,7 +35,7 @@ package struct Holder: Record {
             .holders),
         Field("form", \.form, column: Column(minimum: 14, priority: 2)),
         Field("youthLed", \.isYouthLed, column: Column(minimum: 10, priority: 1)),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1), isSearched: true).offering.ofUnit,
         Field("address", \.address),
         Field("contact", \.contact).kept,
         Field("notes", \.notes, kind: .prose, isSearched: true),
@@ -45,6 +45,7 @@ package struct Holder: Record {
         .holder, of: Holder.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .following(units: "unit")
     .listed(with: "name", and: "form youthLed contact address unit")
     .named(with: NameFiller.forms + NameFiller.activities)
     .keptWhileNamed

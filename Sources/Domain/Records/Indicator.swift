@@ -82,6 +82,8 @@ package struct Indicator: Record {
         .indicator, of: Indicator.self, titleField: "name",
         naturalKey: ["name", "period", "source"], defaultSort: "period"
     )
+    // The figures of a year that is over stand in the report of who reported it.
+    .following(bodies: "office") { figure, today in figure["lastYear"].number.map { $0 >= today.year } ?? true }
     .listed(with: "name", and: "target result measure")
     .shown(beside: .parts, .cases)
     .told(with: .namesakes)

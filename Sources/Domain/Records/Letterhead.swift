@@ -89,6 +89,7 @@ package struct Letterhead: Record {
         .letterhead, of: Letterhead.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name"
     )
+    .following(bodies: "issuer", "superior", "place", "recipients") { letterhead, _ in letterhead["validTo"].isEmpty }
     .inOrder(["validFrom", "validTo"])
     .listed(with: "name issuer", and: "symbol place signer position superior")
 

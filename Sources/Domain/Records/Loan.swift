@@ -33,7 +33,7 @@ package struct Loan: Record {
             "body", \.body, rules: [.required, .atMost(letters: 300)], column: Column(minimum: 16, share: 2),
             isSearched: true
         ).offering,
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
         Field("period", \.period, rules: [.required], column: Column(minimum: 9)),
         Field("year", \.year, rules: [.required, .within(1990...2200)]),
         Field("groups", \.groups, rules: [.within(0...1_000_000)], column: Column(minimum: 6, priority: 3)),
@@ -49,6 +49,7 @@ package struct Loan: Record {
         .loan, of: Loan.self, titleField: "body", naturalKey: ["body", "unit", "period"],
         defaultSort: "period"
     )
+    .calling(unitsAsOn: "year")
     .listed(with: "body|unit outstanding|lent", and: "groups households period overdue outstanding")
     .shown(beside: .parts)
     .told(with: .sharing("body"), .sharing("year"))

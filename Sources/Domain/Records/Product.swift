@@ -98,6 +98,8 @@ package struct Product: Record {
         .product, of: Product.self, titleField: "name", naturalKey: ["name"],
         defaultSort: "name", workflow: ProductWorkflow.workflow
     )
+    .calling(unitsAsOn: "issuedOn", "year")
+    .following(units: "unit") { entry, today in entry.record(as: Product.self)?.isMade(on: today) == true }
     .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "foundOn", "revokedOn"])
     .listed(
         with: "name",

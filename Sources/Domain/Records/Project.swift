@@ -61,7 +61,7 @@ package struct Project: Record {
         Field("people", \.people, isSearched: true).naming(.people),
         Field("holderName", \.holderName, column: Column(minimum: 14, share: 1, priority: 3), isSearched: true)
             .offering(from: .holder, "name").fresh.naming(.holders),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
         Field("sector", \.sector, column: Column(minimum: 12, share: 1, priority: 4), isSearched: true).offering,
         Field("innovative", \.isInnovative),
         Field("youthLed", \.isYouthLed),
@@ -94,6 +94,8 @@ package struct Project: Record {
         .project, of: Project.self, titleField: "name", naturalKey: ["name", "year"],
         defaultSort: "year", workflow: ProjectWorkflow.workflow
     )
+    .calling(unitsAsOn: "startedOn", "year")
+    .following(units: "unit") { entry, _ in entry.record(as: Project.self)?.state != .stopped }
     .inOrder(["startedOn", "supportedOn"], ["startedOn", "stoppedOn"])
     .listed(with: "name", and: "people holderName sector state contest prize jobs summary innovative")
     .shown(beside: .parts)

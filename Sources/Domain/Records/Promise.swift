@@ -69,6 +69,8 @@ package struct Promise: Record {
         .promise, of: Promise.self, titleField: "commitment",
         naturalKey: ["question", "commitment"], defaultSort: "dueOn", workflow: PromiseWorkflow.workflow
     )
+    .calling(unitsAsOn: "madeOn", "dueOn")
+    .following(bodies: "body", in: "successor") { entry, _ in entry.record(as: Promise.self)?.state.isOpen == true }
     .inOrder(["madeOn", "dueOn"])
     .listed(with: "commitment", and: "body dueOn state evidence progress beneficiary")
     .shown(beside: .cases)

@@ -107,6 +107,8 @@ package struct Question: Record {
         .question, of: Question.self, titleField: "question",
         naturalKey: ["conference", "question"], defaultSort: "number", workflow: QuestionWorkflow.workflow
     )
+    .calling(unitsAsOn: "conference", "dueOn")
+    .following(bodies: "department", "supporting") { entry, _ in entry.record(as: Question.self)?.state.isOpen == true }
     .listed(with: "question", and: "answer department asker unit dueOn topic supporting")
     .shown(beside: .links)
     .grouped(by: "unit", "department", "state")

@@ -105,7 +105,7 @@ package struct Support: Record {
         Field("form", \.form),
         Field("recipients", \.recipients, rules: [.within(1...1_000_000)]),
         Field("youthLed", \.isYouthLed),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 5), isSearched: true).offering.ofUnit,
         Field("age", \.age, rules: [.within(0...150)]).kept,
         Field("dischargedOn", \.dischargedOn).kept,
         Field(
@@ -147,6 +147,10 @@ package struct Support: Record {
         naturalKey: ["beneficiary", "programme", "purpose", "year"], defaultSort: "year",
         workflow: SupportWorkflow.workflow
     )
+    .calling(unitsAsOn: "paidOn", "year")
+    .following(bodies: "unit", "giver") { entry, _ in
+        entry.record(as: Support.self).map { [.applied, .appraised, .approved].contains($0.state) } == true
+    }
     .expectedInOrder(["appliedOn", "appraisedOn", "approvedOn", "paidOn", "reportedOn", "closedOn"])
     .listed(with: "beneficiary", and: "amount requested programme purpose approvedOn paidOn basis")
     .shown(beside: .cases)

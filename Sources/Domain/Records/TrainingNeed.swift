@@ -51,7 +51,7 @@ package struct TrainingNeed: Record {
         ).offering.fresh,
         Field("registrant", \.registrant, column: Column(minimum: 14, share: 1, priority: 2), isSearched: true)
             .offering.fresh.naming(.people),
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
         Field("people", \.people, rules: [.within(0...1_000_000)], column: Column(minimum: 8)),
         Field("year", \.year, rules: [.required, .within(1990...2200)], column: Column(minimum: 5, priority: 3)),
         Field("registeredOn", \.registeredOn),
@@ -72,6 +72,8 @@ package struct TrainingNeed: Record {
         .trainingNeed, of: TrainingNeed.self, titleField: "subject",
         naturalKey: ["subject", "registrant", "unit", "year"], defaultSort: "year", workflow: NeedWorkflow.workflow
     )
+    .calling(unitsAsOn: "registeredOn", "year")
+    .following(units: "unit") { entry, _ in entry.record(as: TrainingNeed.self)?.state.isOpen == true }
     .inOrder(["registeredOn", "gatheredOn", "sentOn", "answeredOn"])
     .listed(with: "subject", and: "registrant people sentTo registeredOn unit")
     .shown(beside: .parts, .cases)

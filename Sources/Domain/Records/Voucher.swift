@@ -38,7 +38,7 @@ package struct Voucher: Record {
             "code", \.code, rules: [.required, .atMost(letters: 100)], column: Column(minimum: 12, share: 1),
             isSearched: true),
         Field("recipient", \.recipient).kept,
-        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering,
+        Field("unit", \.unit, column: Column(minimum: 12, share: 1, priority: 1), isSearched: true).offering.ofUnit,
         Field("programme", \.programme, column: Column(minimum: 14, share: 1, priority: 4), isSearched: true)
             .offering(from: .programme, "name"),
         Field("issuedOn", \.issuedOn, rules: [.required], column: Column(minimum: 10, priority: 2)),
@@ -57,6 +57,7 @@ package struct Voucher: Record {
         .voucher, of: Voucher.self, titleField: "code", naturalKey: ["code"],
         defaultSort: "expiresOn", workflow: VoucherWorkflow.workflow
     )
+    .calling(unitsAsOn: "issuedOn")
     .inOrder(["issuedOn", "expiresOn"], ["issuedOn", "usedOn"])
     .listed(with: "code", and: "value school subject issuedOn usedOn recipient")
     .grouped(by: "unit", "programme", "state")

@@ -55,7 +55,7 @@ package struct Holds: Sendable {
     private static func names(_ field: FieldDescription, of other: RecordDescription, _ kind: RecordKind) -> Bool {
         if kind == .administrativeUnit {
             let isOwn = other.kind == kind && UnitRegistry.referring.contains(field.name)
-            return isOwn || field.isOfUnit || MergerRule.namesUnit(other.kind, field.name)
+            return isOwn || field.isOfUnit
         }
         guard field.offeredFrom == OfferSource(kind: kind, field: kind.description.titleField) else { return false }
         return !other.fields.contains { $0.kind.target == kind && $0.namedBy == field.name }

@@ -67,8 +67,7 @@ extension Office {
             try await store.allEntries(of: kind, limit: 2000)
         }
         return entries.map { entry in
-            let day = entry["heldOn"].date ?? entry["noticeDate"].date
-            return ReferenceOption(id: entry.identity.id, title: entry.title, day: day)
+            ReferenceOption(id: entry.identity.id, title: entry.title, day: entry.dayOfNames { _ in nil })
         }
     }
 

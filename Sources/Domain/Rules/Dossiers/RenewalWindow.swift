@@ -54,6 +54,13 @@ package struct RenewalWindow: Sendable, Hashable {
 extension Product {
     /// The days for the dossier by which its recognition is renewed; nil for what is not recognised or has no last day.
     package var renewal: RenewalWindow? { isRecognised ? lastDay.flatMap(RenewalWindow.init(end:)) : nil }
+
+    /// Whether it is made under the programme: a recognition that ended may be renewed for so long.
+    func isMade(on day: CalendarDate) -> Bool {
+        guard state != .revoked else { return false }
+        guard state == .recognised, let last = lastDay?.adding(days: RenewalWindow.extendedBy) else { return true }
+        return day <= last
+    }
 }
 
 /// The withdrawal of a recognition (decision 26/2026/QĐ-TTg).

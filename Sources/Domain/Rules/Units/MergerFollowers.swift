@@ -1,67 +1,6 @@
 // Which records follow a merger, and which keep the name that was true when they were closed.
 import Vietnamese
 
-/// What follows a merger and what stays: the one place of the rule.
-enum MergerRule {
-    /// The fields of a kind that name a unit or a body.
-    struct Naming {
-        let kind: RecordKind
-        /// The field that is read and the one that is written.
-        let fields: [(read: String, written: String)]
-        /// Whether the fields name bodies: these also follow a body that is merged by its name.
-        var isOfBodies = false
-    }
-
-    static let namings: [Naming] = [
-        Naming(kind: .promise, fields: [("body", "successor")], isOfBodies: true),
-        Naming(
-            kind: .question, fields: [("department", "department"), ("supporting", "supporting")], isOfBodies: true),
-        Naming(kind: .product, fields: [("unit", "unit")]),
-        Naming(kind: .holder, fields: [("unit", "unit")]),
-        Naming(kind: .support, fields: [("unit", "unit"), ("giver", "giver")], isOfBodies: true),
-        Naming(kind: .trainingNeed, fields: [("unit", "unit")]),
-        Naming(kind: .project, fields: [("unit", "unit")]),
-        Naming(kind: .body, fields: [("unit", "unit")]),
-        Naming(kind: .indicator, fields: [("office", "office")], isOfBodies: true),
-        Naming(
-            kind: .letterhead,
-            fields: [("issuer", "issuer"), ("superior", "superior"), ("place", "place"), ("recipients", "recipients")],
-            isOfBodies: true),
-    ]
-
-    /// Whether a field names a unit and nothing else.
-    static func namesUnit(_ kind: RecordKind, _ field: String) -> Bool {
-        namings.contains { $0.kind == kind && !$0.isOfBodies && $0.fields.contains { $0.read == field } }
-    }
-
-    /// Whether somebody still works with a record, so that it goes over to what follows. What is closed, published, paid
-    /// or withdrawn keeps the name that was true then.
-    static func follows(_ entry: RecordEntry, on day: CalendarDate) -> Bool {
-        switch entry.kind {
-        case .promise: entry.record(as: Promise.self)?.state.isOpen == true
-        case .question: entry.record(as: Question.self)?.state.isOpen == true
-        case .product: entry.record(as: Product.self).map { isAlive($0, on: day) } == true
-        case .support:
-            entry.record(as: Support.self).map { [.applied, .appraised, .approved].contains($0.state) } == true
-        case .trainingNeed: entry.record(as: TrainingNeed.self)?.state.isOpen == true
-        case .body, .letterhead: entry["validTo"].isEmpty
-        // The figures of a year that is over stand in the report of who reported it.
-        case .indicator: entry["lastYear"].number.map { $0 >= day.year } ?? true
-        case .project: entry.record(as: Project.self).map { $0.state != .stopped } == true
-        default: true
-        }
-    }
-
-    /// Whether a product is made under the programme: a recognition that ended may be renewed for so long.
-    private static func isAlive(_ product: Product, on day: CalendarDate) -> Bool {
-        guard product.state != .revoked else { return false }
-        guard product.state == .recognised, let last = product.lastDay?.adding(days: RenewalWindow.extendedBy) else {
-            return true
-        }
-        return day <= last
-    }
-}
-
 extension MergerPlan {
     /// What a merger would do to the records that are there.
     /// - Parameters:
@@ -88,18 +27,19 @@ extension MergerPlan {
         heirs = names.heirs
         var rows: [MergerRow] = []
         var staying: [RecordKind: Int] = [:]
-        for naming in MergerRule.namings where !merger.bodies.isEmpty || !merged.gone.isEmpty {
-            for entry in try names.mentioned(by: naming, found)
-            where naming.kind != .body || !bodies.changed.contains(entry.identity.id) {
+        for kind in RecordKind.allCases where !merger.bodies.isEmpty || !merged.gone.isEmpty {
+            guard let naming = kind.description.merged else { continue }
+            for entry in try names.mentioned(by: naming, kind, found)
+            where kind != .body || !bodies.changed.contains(entry.identity.id) {
                 let day = try entry.dayOfNames { id in
                     try found.entry(.conference, id)?.record(as: Conference.self)?.startDay
                 }
                 let changes = names.changes(of: entry, naming, on: day).askingForSigner(of: entry)
                 guard !changes.isEmpty else { continue }
-                if MergerRule.follows(entry, on: today) {
+                if naming.follows(entry, today) {
                     rows.append(MergerRow(entry: entry, changes: changes))
                 } else {
-                    staying[naming.kind, default: 0] += 1
+                    staying[kind, default: 0] += 1
                 }
             }
         }
@@ -158,16 +98,18 @@ private struct MergerNames {
     }
 
     /// The records of a kind that have one of the names in one of the fields.
-    func mentioned(by naming: MergerRule.Naming, _ found: FoundRecords) throws -> [RecordEntry] {
+    func mentioned(
+        by naming: MergedNames, _ kind: RecordKind, _ found: FoundRecords
+    ) throws -> [RecordEntry] {
         var entries: [Int64: RecordEntry] = [:]
         for field in Set(naming.fields.flatMap { [$0.read, $0.written] }) {
-            let texts = try found.texts(naming.kind, field).filter { text in
+            let texts = try found.texts(kind, field).filter { text in
                 let (key, bodyKey) = (Self.key(text), BodyName.key(text))
                 return keys.contains { key.contains($0) } || bodyKeys.contains { bodyKey.contains($0) }
             }
             for start in stride(from: 0, to: texts.count, by: Self.step) {
                 let part = Array(texts[start..<min(texts.count, start + Self.step)])
-                for entry in try found.matching(naming.kind, [.oneOf(field: field, part)]) {
+                for entry in try found.matching(kind, [.oneOf(field: field, part)]) {
                     entries[entry.identity.id] = entry
                 }
             }
@@ -176,7 +118,7 @@ private struct MergerNames {
     }
 
     /// What becomes of the fields of a record that name what is merged.
-    func changes(of entry: RecordEntry, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [MergerRow.Change] {
+    func changes(of entry: RecordEntry, _ naming: MergedNames, on day: CalendarDate?) -> [MergerRow.Change] {
         let changes = naming.fields.compactMap { field -> MergerRow.Change? in
             // A promise that somebody took over is the successor's.
             let isTaken = field.read != field.written && !entry[field.written].isEmpty
@@ -202,8 +144,8 @@ private struct MergerNames {
 
     /// The words with each of those that follow, by their names; nil when the words do not name what is merged. A name
     /// that nothing had on the day may be meant as it was used last: papers go on with it for a while.
-    private func followers(of text: String, _ naming: MergerRule.Naming, on day: CalendarDate?) -> [String: String]? {
-        if naming.isOfBodies, bodyKeys.contains(BodyName.key(text)) {
+    private func followers(of text: String, _ naming: MergedNames, on day: CalendarDate?) -> [String: String]? {
+        if naming.areBodies, bodyKeys.contains(BodyName.key(text)) {
             return Dictionary(bodyHeirs.map { ($0, $0) }) { first, _ in first }
         }
         var found = register.following(ofBody: text, on: day, today: today)
