@@ -170,10 +170,10 @@ package enum Text: String, Sendable, CaseIterable {
     case hintAccount, hintBin, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail,
         hintDoctor, hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter,
         hintFilterOffers, hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory,
-        hintIntake, hintLine, hintList, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions, hintPage,
-        hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse, hintQuestions,
-        hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart,
-        hintSummary
+        hintIntake, hintLine, hintList, hintListColumns, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions,
+        hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse,
+        hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral,
+        hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case holidayExpected, holidayOff, holidayWorked
     case holidaysNone
@@ -201,7 +201,8 @@ package enum Text: String, Sendable, CaseIterable {
     case limitCells, limitLines, limitMerges, limitParagraphs, limitParts, limitRows
     case linkPart, linkReplaced, linkReplaces, linkSame, linkSamed, linkTopic, linkWhole
     case links, linksMore
-    case listOfRecords, listSum
+    case listColumnsName, listColumnsNameStays, listColumnsNoRoom, listColumnsTitle, listColumnsWidth, listOfRecords,
+        listSum
     case loanOverdueShare, loanTotal, loanTotalOf
     case logAdded, logAside, logNote, logNoteUsable, logNothing, logTitle, logUse
     case lotBack, lotCode, lotForward, lotForwardOn, lotMadeBy, lotNoBack, lotNoForward, lotOver, lotQuantity, lotTrace,
@@ -379,7 +380,8 @@ package enum Text: String, Sendable, CaseIterable {
     case similarTitle
     case sortedDown, sortedDownByGivenName, sortedUp, sortedUpByGivenName
     case spellingChecked, spellingUnchecked
-    case splitHasPayments, splitNoSum, splitNotShared, splitOpened, splitOver, splitShort, splitTooMany, splitUnnamed
+    case splitAlone, splitHasPayments, splitNoFurther, splitNoRoom, splitNoSum, splitNotShared, splitOpened, splitOver,
+        splitShort, splitTooMany, splitUnnamed
     case standingHeading, standingMissing, standingPapers, standingReady, standingReadyUnmet, standingShort,
         standingToMend, standingUnchecked, standingUnmet
     case stars, starsNotRecognised
@@ -447,6 +449,7 @@ package enum Text: String, Sendable, CaseIterable {
     case visitsNeedStart
     case voucherEnds
     case waiting
+    case windowDamaged
     case withdrawalDue, withdrawalFileName, withdrawalUnfounded
     case withdrawn
     case working

@@ -65,7 +65,7 @@ package struct Column: Sendable, Hashable {
     package let minimum: Int
     /// Its share of the columns left over; 0 keeps it at its minimum.
     package let share: Int
-    /// The order in which columns are given up when the window is narrow: the highest goes first; 0 stays.
+    /// The order in which columns are given up when the window is narrow: the highest goes first, 0 last.
     package let priority: Int
 
     /// A column by its width, share and priority.

@@ -102,7 +102,8 @@ package struct Conference: Record {
         .conference, of: Conference.self, titleField: "title",
         naturalKey: ["notice", "title"], defaultSort: "year"
     )
-    .calling(unitsAsOn: "heldOn", "plannedOn", "noticeDate", "year")
+    // A year alone says less than the day by which a question of it is answered.
+    .calling(unitsAsOn: "heldOn", "plannedOn", "noticeDate")
     .inOrder(
         ["requestedOn", "plannedOn"], ["questionsUntil", "plannedOn"],
         ["requestedOn", "heldOn", "concludedOn", "publishedOn"],

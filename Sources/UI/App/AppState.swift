@@ -68,6 +68,8 @@ package struct AppState: Sendable {
     package var isInDetail = false
     /// Whether list or record fill a window wide enough for both.
     package var isZoomed = false
+    /// How the person at the keyboard arranged window and lists.
+    package internal(set) var arrangement = Arrangement()
     /// How far the record is scrolled; where nobody did, it begins where the filter found something.
     var detailScroll = Scroll()
     /// The overlays, the last on top.
@@ -179,8 +181,11 @@ package struct AppState: Sendable {
 
     /// How list and record share the pane.
     package var panes: PaneLayout {
-        PaneLayout(body: frame.body, isInDetail: isInDetail, isZoomed: isZoomed)
+        PaneLayout(body: frame.body, isInDetail: isInDetail, isZoomed: isZoomed, split: arrangement.split)
     }
+
+    /// How many rows of the list of the pane have room.
+    var listHeight: Int { panes.listHeight / (lists[pane]?.rowLines ?? 1) }
 
     /// Says what happened.
     mutating func say(_ text: Text, _ arguments: String..., role: StyleRole = .success) {
@@ -227,27 +232,42 @@ package struct Frame: Sendable {
     }
 }
 
-/// How a list and the record beside it share the body.
+/// How a list and the record beside or below it share the body.
 package struct PaneLayout: Sendable {
     /// Where the list is; empty when it is not shown.
     package let list: Rect
-    /// Where the record is; empty when it is not shown.
+    /// Where the record is, with the line that parts it from the list; empty when it is not shown.
     package let detail: Rect
+    /// The line between the list and a record below it; empty otherwise.
+    let border: Rect
+    /// The record without that line.
+    let record: Rect
+    /// Whether the window has room for list and record.
+    let hasRoomForBoth: Bool
 
-    /// The width from which both are shown.
+    /// The width from which both are shown beside each other.
     package static let splitWidth = 100
+    /// The rows from which both are shown one below the other.
+    static let splitHeight = 16
 
-    init(body: Rect, isInDetail: Bool, isZoomed: Bool) {
-        listHeight = max(0, body.rows - 1)
-        if body.columns >= Self.splitWidth, !isZoomed {
-            let (left, right) = body.splitLeft(body.columns * 11 / 20)
-            list = left
-            detail = right
+    init(body: Rect, isInDetail: Bool, isZoomed: Bool, split: Split) {
+        let none = Rect(top: body.top, left: body.left, rows: 0, columns: 0)
+        let isStacked = split.isStacked && body.rows >= Self.splitHeight
+        hasRoomForBoth = isStacked || body.columns >= Self.splitWidth
+        if hasRoomForBoth, !isZoomed {
+            if isStacked {
+                (list, detail) = body.splitTop(body.rows * split.share / Split.whole)
+                (border, record) = detail.splitTop(1)
+            } else {
+                (list, detail) = body.splitLeft(body.columns * split.share / Split.whole)
+                (border, record) = (none, detail)
+            }
         } else {
-            let none = Rect(top: body.top, left: body.left, rows: 0, columns: 0)
             list = isInDetail ? none : body
             detail = isInDetail ? body : none
+            (border, record) = (none, detail)
         }
+        listHeight = max(0, (list.isEmpty ? body.rows : list.rows) - 1)
     }
 
     /// How many rows of the list are shown below its heading, or would be while the record is shown instead.

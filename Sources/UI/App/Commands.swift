@@ -34,12 +34,12 @@ extension AppState {
             }
             form.isZoomed = form.focused?.isProse == true && !form.isZoomed
             form.replaceTop(of: &self)
-        } else if size.columns < PaneLayout.splitWidth {
+        } else if !panes.hasRoomForBoth {
             isInDetail.toggle()
         } else {
             isZoomed.toggle()
         }
-        let height = panes.listHeight
+        let height = listHeight
         lists[pane]?.keepCursorVisible(height: height)
         return []
     }

@@ -28,7 +28,7 @@ struct HeldKeys {
         let list = ShownList(state)
         var kept: KeptFrame?
         if let shown, list.beside != nil, shown.list.isWhere(list), shown.surface.size == state.size {
-            let rows = leavesList ? list.rows(since: shown.list, height: state.panes.listHeight) : nil
+            let rows = leavesList ? list.rows(since: shown.list, height: state.listHeight) : nil
             if isHeld || rows != nil {
                 kept = KeptFrame(
                     surface: shown.surface, scrolled: list.top - shown.list.top, rows: rows, hasRecord: isHeld)
@@ -59,12 +59,16 @@ private struct ShownList {
     let beside: Rect?
     let top: Int
     let cursor: Int
+    /// Its columns, and how many lines a row takes.
+    let widths: ColumnWidths?
+    let rowLines: Int?
     /// Whether something covers a part of it, as long messages do.
     let isCovered: Bool
 
     init(_ state: AppState) {
         (pane, beside) = (state.pane, state.besideList)
         (top, cursor) = state.lists[state.pane].map { ($0.top, $0.cursor) } ?? (0, 0)
+        (widths, rowLines) = (state.lists[state.pane]?.widths, state.lists[state.pane]?.rowLines)
         isCovered = !state.layers.isEmpty || state.message != nil || state.longWork != nil || state.tour != nil
     }
 
@@ -73,7 +77,9 @@ private struct ShownList {
     /// The rows to be drawn over a frame before, counted from the first one shown: those that the cursor left and reached,
     /// and those that came into view; nil for all.
     func rows(since before: ShownList, height: Int) -> Set<Int>? {
-        guard !isCovered, !before.isCovered, abs(top - before.top) < height else { return nil }
+        guard !isCovered, !before.isCovered, widths == before.widths, rowLines == before.rowLines,
+            abs(top - before.top) < height
+        else { return nil }
         let cameIn = top > before.top ? (before.top + height)..<(top + height) : top..<max(top, before.top)
         return Set(([before.cursor, cursor] + cameIn).map { $0 - top })
     }

@@ -85,7 +85,8 @@ extension AppState {
         }
         let panes = panes
         if pane != .summary, panes.list.contains(point) {
-            let row = point.row - panes.list.top - 1
+            let below = point.row - panes.list.top - 1
+            let row = below < 0 ? below : below / (lists[pane]?.rowLines ?? 1)
             switch action {
             case .scrollUp: return ListPane.moveList(by: -3, in: &self)
             case .scrollDown: return ListPane.moveList(by: 3, in: &self)
@@ -93,7 +94,7 @@ extension AppState {
                 if row < 0 { return ListPane.sort(atColumn: point.column - panes.list.left, in: &self) }
                 isInDetail = false
                 detailScroll = Scroll()
-                let (pane, height) = (pane, panes.listHeight)
+                let (pane, height) = (pane, listHeight)
                 let effects = lists[pane]?.point(atShownRow: row, height: height, pane: pane) ?? []
                 return action == .doubleClick ? effects + give(.open) : effects
             }

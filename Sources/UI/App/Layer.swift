@@ -38,6 +38,8 @@ package enum Layer: Sendable {
     case encodings(EncodingState)
     /// What the tables and columns of a file are.
     case columns(ColumnsState)
+    /// Which columns a list shows.
+    case listColumns(ListColumnsState)
     /// What was said, to be read to its end.
     case messages(MessagesState)
     /// What a merger of units would do.
@@ -67,6 +69,7 @@ extension Layer {
         case .doctor(let screen): screen
         case .encodings(let screen): screen
         case .columns(let screen): screen
+        case .listColumns(let screen): screen
         case .messages(let screen): screen
         case .merger(let screen): screen
         case .firstSteps(let screen): screen
@@ -85,7 +88,8 @@ extension Command: CaseIterable {
     package static let allCases =
         frameRows + listRows + formRows + markRows + reviewRows + questionRows + insertionRows + citationRows
         + promiseRows + registerRows + typingRows + productRows + scoreRows + togetherRows + pageRows + hiddenRows
-        + planRows + columnRows + messageRows + communeRows + mergerRows + firstStepsRows + tourRows + backupRows
+        + planRows + columnRows + arrangingRows + messageRows + communeRows + mergerRows + firstStepsRows + tourRows
+        + backupRows
         + personRows
 }
 
@@ -133,6 +137,8 @@ package enum Place: String, Sendable, CaseIterable {
     case encoding
     /// What the tables and columns of a file are.
     case columns
+    /// Which columns a list shows.
+    case listColumns
     /// What a merger of units would do.
     case merger
     /// The first steps of a new book.
@@ -177,7 +183,7 @@ extension Words {
                 ]
             case .printing: [("↑ ↓, Tab", .keysPrintLine), ("← →, Space", .keysChoose), ("PgUp PgDn", .keysScroll)]
             case .encoding: [("↑ ↓", .keysEncoding)]
-            case .columns, .merger: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
+            case .columns, .merger, .listColumns: [("↑ ↓ PgUp PgDn Home End", .keysMenu)]
             case .firstSteps: [("↑ ↓ Home End", .keysMenu), ("1…5, Enter", .keysFirstSteps)]
             case .plan, .prompt, .doctor: []
             }

@@ -41,8 +41,10 @@ package struct Machine: Sendable {
     package var send: @Sendable (PaperOrder, PrintJob) async throws(OfficeFailure) -> Sentence
     /// Remembers what is known about the terminal.
     package var rememberTerminal: @Sendable (TerminalRecord) async throws(OfficeFailure) -> Void
+    /// Remembers how the window is arranged.
+    package var rememberWindow: @Sendable (Arrangement) async throws(OfficeFailure) -> Void
 
-    /// This machine, for the records of an office. What is known about the terminal is forgotten.
+    /// This machine, for the records of an office. What is known about the terminal and the window is forgotten.
     package init(_ office: Office) {
         planImport = { path, encoding, choices throws(OfficeFailure) in
             try await office.planImport(path, in: encoding, choices: choices)
@@ -70,5 +72,6 @@ package struct Machine: Sendable {
         printers = { () throws(OfficeFailure) in try await office.printers() }
         send = { order, job throws(OfficeFailure) in try await office.send(order, job) }
         rememberTerminal = { _ in }
+        rememberWindow = { _ in }
     }
 }

@@ -49,7 +49,7 @@ extension AppState {
         RecordPane(
             entry: current, searched: lists[pane]?.query.searched, scroll: detailScroll,
             unsaved: unsaved,
-            isActive: isInDetail, area: panes.detail)
+            isActive: isInDetail, area: panes.record, border: panes.border)
     }
 
     /// What the line below the panes says when there is no message.

@@ -39,6 +39,7 @@ extension Effect {
             try await services.office.counted(today)
         } take: {
             $0.counted = $1
+            $0.remeasureLists()
         }
     }
 
@@ -59,6 +60,7 @@ extension Effect {
             state, units in
             state.units = units
             state.completions = [:]
+            state.remeasureLists()
             return state.renewFilters()
         }
     }
@@ -115,6 +117,11 @@ extension AppState {
         return effects
     }
 
+    /// Has columns measured again: records are called what was not known before.
+    fileprivate mutating func remeasureLists() {
+        for pane in Pane.allCases { lists[pane]?.remeasure() }
+    }
+
     /// Takes a record whose parts are shown as it is now.
     fileprivate mutating func take(owner entry: RecordEntry) {
         for pane in Pane.allCases {
@@ -129,6 +136,7 @@ extension AppState {
     /// Takes what references of a kind can name, in the forms that are open too.
     fileprivate mutating func take(_ options: [ReferenceOption], of kind: RecordKind) {
         self.options[kind] = options
+        remeasureLists()
         for index in layers.indices {
             guard case .form(var form) = layers[index] else { continue }
             form.renew(options, of: kind, unknown: words[.unknown])

@@ -13,6 +13,8 @@ struct ScreenContext {
     let typing: TypingState
     /// What records are told with.
     let records: RecordContext
+    /// How what stands beside each other shares the window.
+    var split = Split()
 
     var words: Words { records.words }
     var today: CalendarDate { records.today }
@@ -30,7 +32,9 @@ struct ScreenContext {
 
 extension AppState {
     /// What screens are drawn with now.
-    var screenContext: ScreenContext { ScreenContext(size: size, typing: typing, records: recordContext) }
+    var screenContext: ScreenContext {
+        ScreenContext(size: size, typing: typing, records: recordContext, split: arrangement.split)
+    }
 
     /// What records are told with now.
     package var recordContext: RecordContext { RecordContext(self) }

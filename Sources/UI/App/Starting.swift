@@ -17,6 +17,13 @@ extension AppState {
         if let trouble { warn(trouble) }
     }
 
+    /// Arranges the window as it was.
+    package mutating func recall(_ memory: WindowMemory) {
+        let (arrangement, trouble) = memory.recall()
+        self.arrangement = arrangement
+        if let trouble { warn(trouble) }
+    }
+
     /// What to do when the program starts: the first rows. What the first frame does not need follows them.
     package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
 

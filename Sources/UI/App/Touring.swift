@@ -22,8 +22,9 @@ extension AppState {
     mutating func resize(to window: Size) -> [Effect] {
         tour?.window = window
         size = tour?.room ?? window
-        let (shown, height) = (pane, panes.listHeight)
-        for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: height) }
+        let (shown, height) = (pane, listHeight)
+        let rows = panes.listHeight
+        for pane in Pane.allCases { lists[pane]?.keepCursorVisible(height: rows) }
         return PageState.refitPages(in: &self) + (lists[shown]?.fetchAhead(height: height, pane: shown) ?? [])
     }
 }

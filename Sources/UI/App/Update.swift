@@ -46,11 +46,22 @@ extension AppState {
 
     /// Lays everything out once that an update may have changed; nothing else asks a view how long it is.
     fileprivate mutating func layOut() {
+        settleList()
         guard !layers.isEmpty || detailScroll.isMoved || summaryScroll.isMoved else { return }
         let context = screenContext
         for index in layers.indices { layers[index] = layers[index].screen.laidOut(in: context) }
         if detailScroll.isMoved { detailScroll = recordPane.settledScroll(in: context) }
         if summaryScroll.isMoved { summaryScroll = summaryPane.settledScroll(in: context) }
+    }
+
+    /// Lays the list out that is shown, where rows came, or its room or its columns are others.
+    mutating func settleList() {
+        guard let list = lists[pane] else { return }
+        let area = panes.list.isEmpty ? frame.body : panes.list
+        let columns = arrangement[list.query.kind]
+        guard !list.isSettled(in: area, as: columns) else { return }
+        let context = screenContext
+        lists[pane]?.settle(in: area, as: columns, context)
     }
 
     private mutating func takeFailure(_ failure: OfficeFailure) {

@@ -25,14 +25,19 @@ func runScreen(
     display.show(title: words[.appName] + " – " + officeName)
     var state = AppState(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
-    let (memory, name) = (TerminalMemory.here, ProcessInfo.processInfo.environment["TERM"] ?? "")
+    let environment = ProcessInfo.processInfo.environment
+    let (memory, window, name) = (TerminalMemory.here, WindowMemory(environment), environment["TERM"] ?? "")
     state.recall(memory, ofTerminal: name, display.facts, remembers: remembers)
+    if remembers { state.recall(window) }
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
     begin(&state)
     let office = office(store)
     var machine = Machine(office)
-    if remembers { machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) } }
+    if remembers {
+        machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) }
+        machine.rememberWindow = { arrangement throws(OfficeFailure) in try window.remember(arrangement) }
+    }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
         state: state, display: display, services: Services(office: office, machine: machine), clock: clock,

@@ -109,7 +109,9 @@ import UI
     }
 
     @Test func aHitFarBehindInALongTextIsShown() async {
-        let long = "Cơ sở sản xuất mật ong rừng lâu năm nhất của thôn bên suối, có cửa hàng ở chợ huyện"
+        let long =
+            "Cơ sở sản xuất mật ong rừng lâu năm nhất của thôn bên suối, "
+            + "ai muốn mua gọi trước một ngày, khách ở xa thì gửi theo xe khách lúc sáu giờ sáng hằng ngày, có cửa hàng ở chợ huyện"
         let journey = await products([long], keys: "2/chợ", size: Journey.usual)
         let row = journey.screen.lines().first { $0.contains("…") && $0.contains("chợ") } ?? ""
         #expect(row.contains("hàng ở chợ huyện"))

@@ -27,7 +27,7 @@ extension MergerPlan {
         heirs = names.heirs
         var rows: [MergerRow] = []
         var staying: [RecordKind: Int] = [:]
-        for kind in RecordKind.allCases where !merger.bodies.isEmpty || !merged.gone.isEmpty {
+        for kind in Pane.allCases.flatMap(\.kinds) where !merger.bodies.isEmpty || !merged.gone.isEmpty {
             guard let naming = kind.description.merged else { continue }
             for entry in try names.mentioned(by: naming, kind, found)
             where kind != .body || !bodies.changed.contains(entry.identity.id) {

@@ -15,8 +15,7 @@ package struct TerminalMemory: Sendable {
 
     /// The memory and the terminal of an environment.
     package init(_ environment: [String: String]) {
-        let named = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        path = (named ?? expandingHome("~/.local/state")) + "/soxa/terminals"
+        path = stateFolder(in: environment) + "/terminals"
         func value(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : String($0.prefix(40)) } }
         var parts = [value("TERM") ?? "?"]
         if let program = value("TERM_PROGRAM") {

@@ -45,7 +45,10 @@ extension Export {
             (query.filter, query.units) = ("", [])
         }
         let width = state.panes.list.isEmpty ? state.frame.body.columns : state.panes.list.columns
-        let columns = TableLayout(kind: query.kind, width: width).columns.map(\.field.name)
+        let layout = list.layout(width: width)
+        // A column is folded for the rows that came: others may have something in it.
+        let fields = Set((layout.columns.map(\.field) + layout.folded).map(\.name))
+        let columns = query.kind.description.columns.map(\.name).filter(fields.contains)
         return .seen(query, columns: columns, title: list.title(in: state))
     }
 

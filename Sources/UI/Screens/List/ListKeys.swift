@@ -44,12 +44,12 @@ extension ListPane {
     /// Moves the cursor of the list.
     static func moveList(by step: Int, in state: inout AppState) -> [Effect] {
         state.detailScroll = Scroll()
-        let (pane, height) = (state.pane, state.panes.listHeight)
+        let (pane, height) = (state.pane, state.listHeight)
         return state.lists[pane]?.move(by: step, height: height, pane: pane) ?? []
     }
 
     static func moveInList(_ key: KeyPress, in state: inout AppState) -> [Effect] {
-        let page = max(1, state.panes.listHeight - 1)
+        let page = max(1, state.listHeight - 1)
         switch key.key {
         case .up: return moveList(by: -1, in: &state)
         case .down: return moveList(by: 1, in: &state)
@@ -85,9 +85,9 @@ extension ListPane {
     }
 
     static func sortByNextColumn(in state: inout AppState) -> [Effect] {
-        guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
-        let shown = TableLayout(kind: kind, width: state.panes.list.columns).columns.map(\.field)
-            .filter { $0.column != nil }.map(\.name)
+        guard let list = state.lists[state.pane] else { return [] }
+        let fields = list.columns.fields(of: list.query.kind).filter { !list.columns.hidden.contains($0.name) }
+        let shown = fields.filter { $0.column != nil }.map(\.name)
         let index = shown.firstIndex(of: list.query.sort) ?? -1
         guard !shown.isEmpty else { return [] }
         return sort(by: shown[(index + 1) % shown.count], in: &state)
@@ -103,7 +103,7 @@ extension ListPane {
     /// Sorts by the column under a mouse; a second time turns the order around.
     static func sort(atColumn column: Int, in state: inout AppState) -> [Effect] {
         guard let kind = state.kind, let list = state.lists[state.pane] else { return [] }
-        let columns = TableLayout(kind: kind, width: state.panes.list.columns).columns
+        let columns = list.layout(width: state.panes.list.columns).columns
         guard let hit = columns.first(where: { column >= $0.left && column < $0.left + $0.width }) else { return [] }
         guard hit.field.column != nil else {
             state.say(.columnUnsorted, state.words.field(kind, hit.field.name), role: .warning)

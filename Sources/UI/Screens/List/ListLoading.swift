@@ -80,7 +80,7 @@ extension ListPane {
         let isCounted = position.isWholeList && state.lists[pane]?.query.kind == .indicator
         let registers: [Effect] = isCounted ? [.countRegisters(state.today)] : []
         guard state.lists[pane]?.generation == generation else { return registers }
-        let height = state.panes.listHeight
+        let height = state.listHeight
         state.lists[pane]?.take(window, at: position, height: height)
         var effects: [Effect] = []
         // The rows are there: now their number, on the same connection to the records.

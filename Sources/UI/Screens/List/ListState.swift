@@ -1,5 +1,6 @@
 // The list of a pane: a window of rows around the cursor, never the whole table.
 import Domain
+import Screen
 import TextEditing
 
 /// What a list shows and where its cursor is.
@@ -58,6 +59,17 @@ package struct ListState: Sendable {
 
     /// What the money of its rows, and of the marked ones, comes to.
     package internal(set) var sums = ListSums()
+
+    /// How wide its columns have to be.
+    private(set) var widths = ColumnWidths()
+    /// The query and the rows that came since the columns were measured.
+    private var unmeasured: [ListRow] = []
+    private var measured: ListQuery?
+    private var settledIn: Rect?
+    /// Which columns it shows, as the person at the keyboard arranged them.
+    private(set) var columns = ColumnArrangement()
+    /// How many lines a row takes: two where all rows have room for them and names are long.
+    private(set) var rowLines = 1
 
     /// How many rows a list begins with: more than most terminals show, and no more than are looked for quickly.
     static let firstBatch = 50
@@ -143,6 +155,7 @@ package struct ListState: Sendable {
     /// Takes rows that were asked for.
     mutating func take(_ window: ListWindow, at position: ListPosition, height: Int) {
         if position.isWholeList { pending = nil }
+        unmeasured = position.isWholeList ? window.rows : unmeasured + window.rows
         switch position {
         case .start:
             replace(window, offset: 0, cursor: 0, height: height)
@@ -184,6 +197,33 @@ package struct ListState: Sendable {
         }
         step(by: owed)
         keepCursorVisible(height: height)
+    }
+
+    /// Has the columns measured again: what stands in them has come, or is called something else.
+    mutating func remeasure() { unmeasured = rows }
+
+    /// Whether its columns and rows are laid out for what came, in an area and as they are arranged.
+    func isSettled(in area: Rect, as columns: ColumnArrangement) -> Bool {
+        unmeasured.isEmpty && settledIn == area && self.columns == columns
+    }
+
+    /// Lays columns and rows out in an area whose heading takes a line.
+    mutating func settle(in area: Rect, as columns: ColumnArrangement, _ context: ScreenContext) {
+        if !unmeasured.isEmpty {
+            if measured != query { (widths, measured) = (ColumnWidths(), query) }
+            widths.measure(unmeasured.map(\.entry), of: query.kind, in: context)
+            unmeasured = []
+        }
+        (settledIn, self.columns) = (area, columns)
+        let height = max(1, area.rows - 1)
+        let isWhole = isLoaded && !hasBefore && !hasAfter && rows.count * 2 <= height
+        rowLines = isWhole && layout(width: area.columns).cutsTitles ? 2 : 1
+        keepCursorVisible(height: height / rowLines)
+    }
+
+    /// Its columns in a width.
+    func layout(width: Int) -> TableLayout {
+        TableLayout(kind: query.kind, width: width, widths: widths, sort: query.sort, arranged: columns)
     }
 
     /// Takes the count that was asked for.

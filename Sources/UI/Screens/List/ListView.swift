@@ -21,7 +21,7 @@ struct ListView {
 
     func draw(into surface: inout Surface, _ area: Rect) {
         guard !area.isEmpty else { return }
-        let layout = TableLayout(kind: kind, width: area.columns)
+        let layout = list.layout(width: area.columns)
         let (heading, body) = area.splitTop(1)
         if changed == nil { drawHeading(layout, into: &surface, heading) }
         guard !list.rows.isEmpty else {
@@ -29,14 +29,15 @@ struct ListView {
             return
         }
         let query = list.query.searched
-        for row in 0..<body.rows where list.rows.indices.contains(list.top + row) && changed?.contains(row) != false {
-            if changed != nil {
-                surface.fill(Rect(top: body.top + row, left: area.left, rows: 1, columns: area.columns))
-            }
-            drawRow(list.top + row, layout, query, into: &surface, body, row: body.top + row)
+        let lines = list.rowLines
+        for row in 0..<(body.rows / lines)
+        where list.rows.indices.contains(list.top + row) && changed?.contains(row) != false {
+            let place = Rect(top: body.top + row * lines, left: area.left, rows: lines, columns: area.columns)
+            if changed != nil { surface.fill(place) }
+            drawRow(list.top + row, layout, query, into: &surface, place)
         }
         if hasKeyboard {
-            surface.cursor = Point(row: body.top + list.cursor - list.top, column: area.left)
+            surface.cursor = Point(row: body.top + (list.cursor - list.top) * lines, column: area.left)
         }
     }
 
@@ -53,69 +54,102 @@ struct ListView {
     }
 
     private func drawRow(
-        _ index: Int, _ layout: TableLayout, _ query: SearchQuery?, into surface: inout Surface, _ area: Rect, row: Int
+        _ index: Int, _ layout: TableLayout, _ query: SearchQuery?, into surface: inout Surface, _ area: Rect
     ) {
+        let (entry, row) = (list.rows[index].entry, area.top)
         let isCurrent = index == list.cursor
         let selection: StyleRole? = !isCurrent ? nil : isActive ? .selected : .selectedInactive
         if let selection {
-            surface.fill(Rect(top: row, left: area.left, rows: 1, columns: area.columns), " ", selection)
-            surface.write("▌", row: row, column: area.left, role: selection)
+            surface.fill(area, " ", selection)
+            for row in area.top..<area.bottom { surface.write("▌", row: row, column: area.left, role: selection) }
         }
-        if list.isMarked(list.rows[index].entry) {
+        if list.isMarked(entry) {
             surface.write("◆", row: row, column: area.left, role: selection ?? .accent)
         }
-        if let sign = sign(list.rows[index].entry) {
+        if let sign = sign(entry) {
             // A text that begins right behind the margin is kept apart from its sign.
-            let isApart =
-                !isCurrent && !list.isMarked(list.rows[index].entry)
-                && layout.columns.first?.isRightAligned == false
+            let isApart = !isCurrent && !list.isMarked(entry) && layout.columns.first?.isRightAligned == false
             let left = area.left + (isApart ? 0 : 1)
             surface.write(sign.text, row: row, column: left, role: selection ?? sign.role, bold: true)
         }
-        let titleColumn = unsaved.isEmpty ? nil : layout.titleColumn(of: list.query.kind)
         for column in layout.columns {
-            let cell = cell(column.field, of: list.rows[index].entry, width: column.width)
-            var text = query.flatMap { excerpt(column, list.rows[index].entry, cell.text, $0) } ?? cell.text
-            let isCurrentOne = column.field.name == "title" && isCurrentConference(list.rows[index].entry)
-            if isCurrentOne { text = clip("● " + text, column.width) }
-            if column.field.name == titleColumn, let marked = unsaved.marked(text, of: list.rows[index].entry) {
-                text = clip(marked, column.width)
+            if list.rowLines > 1, column.field == layout.title?.field {
+                drawTitle(of: entry, column, query, selection, into: &surface, area)
+                continue
             }
+            let cell = context.cell(column.field, of: entry, width: column.width)
+            var text = query.flatMap { excerpt(column, entry, cell.text, $0, width: column.width) } ?? cell.text
+            if column.field == layout.title?.field { text = clip(signed(text, of: entry), column.width) }
             let indent = column.isRightAligned ? column.width - columnWidth(text) : 0
             let left = area.left + column.left + indent
-            let ownRole = isCurrentOne ? .accent : cell.role
+            let ownRole = isTitleOfCurrent(column, entry) ? .accent : cell.role
             let hasOwnRole = cell.role == .error || cell.role == .overdue
             surface.write(
                 text, row: row, column: left, role: hasOwnRole && selection == nil ? cell.role : selection ?? ownRole,
                 limit: area.left + column.left + column.width - left)
-            // Of a column that shows values, only what answers the whole filter is marked.
-            if let query, column.field.isSearched || query.quality(in: text) > .none {
-                surface.mark(query, in: text, row: row, column: left)
-            }
+            mark(query, column, in: text, row: row, column: left, into: &surface)
         }
     }
 
-    /// Whether it is the conference that the office is busy with.
-    private func isCurrentConference(_ entry: RecordEntry) -> Bool {
-        entry.kind == .conference && entry.identity.id == context.records.currentConference?.identity.id
+    /// Draws the name of a record over the lines of its row.
+    private func drawTitle(
+        of entry: RecordEntry, _ column: TableLayout.Placed, _ query: SearchQuery?, _ selection: StyleRole?,
+        into surface: inout Surface, _ area: Rect
+    ) {
+        let cell = CellText(column.field, of: entry, context: context.records)
+        var lines = wrapLines(signed(cell.text, of: entry).replacing("\n", with: " "), column.width)
+        if lines.count > area.rows {
+            let rest = lines[(area.rows - 1)...].joined(separator: " ")
+            // What answers the filter is shown, if not in the lines before.
+            let isFound = query.map { query in lines.prefix(area.rows - 1).contains { !query.matches(in: $0).isEmpty } }
+            let shown = clip(rest, column.width)
+            let found =
+                isFound == false ? query.flatMap { excerpt(column, entry, shown, $0, width: column.width) } : nil
+            lines = lines.prefix(area.rows - 1) + [found ?? shown]
+        }
+        let role = selection ?? (isTitleOfCurrent(column, entry) ? .accent : cell.role)
+        for (line, text) in lines.enumerated() {
+            let (row, left) = (area.top + line, area.left + column.left)
+            surface.write(text, row: row, column: left, role: role, limit: column.width)
+            mark(query, column, in: text, row: row, column: left, into: &surface)
+        }
+    }
+
+    /// The name of a record with the signs of what is particular about it.
+    private func signed(_ title: String, of entry: RecordEntry) -> String {
+        let text = context.named(title, entry)
+        return unsaved.isEmpty ? text : unsaved.marked(text, of: entry) ?? text
+    }
+
+    /// Of a column that shows values, only what answers the whole filter is marked.
+    private func mark(
+        _ query: SearchQuery?, _ column: TableLayout.Placed, in text: String, row: Int, column left: Int,
+        into surface: inout Surface
+    ) {
+        guard let query, column.field.isSearched || query.quality(in: text) > .none else { return }
+        surface.mark(query, in: text, row: row, column: left)
+    }
+
+    private func isTitleOfCurrent(_ column: TableLayout.Placed, _ entry: RecordEntry) -> Bool {
+        column.field.name == entry.kind.description.titleField && context.isCurrentConference(entry)
     }
 
     /// The part of a long text in which something was found, when its beginning does not show it.
-    private func excerpt(_ column: TableLayout.Placed, _ entry: RecordEntry, _ shown: String, _ query: SearchQuery)
-        -> String?
-    {
+    private func excerpt(
+        _ column: TableLayout.Placed, _ entry: RecordEntry, _ shown: String, _ query: SearchQuery, width: Int
+    ) -> String? {
         guard column.field.isSearched, query.matches(in: shown).isEmpty else { return nil }
         let text = CellText(column.field, of: entry, context: context.records).text
         guard let hit = query.matches(in: text).first else { return nil }
         // A few words before it say what it is about; near the end of the text there is room for more.
         var start = hit.lowerBound
-        var room = max(column.width / 4, column.width - 1 - columnWidth(text[start...]))
+        var room = max(width / 4, width - 1 - columnWidth(text[start...]))
         while start > text.startIndex, room > 0 {
             let before = text[..<start].dropLast().lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
             room -= columnWidth(text[before..<start])
             if room >= 0 { start = before }
         }
-        return start > text.startIndex ? clip("…" + text[start...], column.width) : nil
+        return start > text.startIndex ? clip("…" + text[start...], width) : nil
     }
 
     private func drawEmpty(into surface: inout Surface, _ area: Rect) {
@@ -155,5 +189,17 @@ struct ListView {
                 role: index == list.correction ? role : .dim)
         }
         return list.correction.map { Point(row: top + 1 + $0, column: area.left) }
+    }
+}
+
+extension ScreenContext {
+    /// Whether it is the conference that the office is busy with.
+    func isCurrentConference(_ entry: RecordEntry) -> Bool {
+        entry.kind == .conference && entry.identity.id == records.currentConference?.identity.id
+    }
+
+    /// The name of a record as lists have it: that of the current conference has a sign in front.
+    func named(_ title: String, _ entry: RecordEntry) -> String {
+        isCurrentConference(entry) ? "● " + title : title
     }
 }

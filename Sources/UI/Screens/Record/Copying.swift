@@ -84,7 +84,8 @@ enum Copying {
     private static func tableFields(of kind: RecordKind, in state: AppState) -> [FieldDescription] {
         let hidden = RecordText.privateFields(of: kind)
         let width = state.panes.list.isEmpty ? state.size.columns : state.panes.list.columns
-        return TableLayout(kind: kind, width: width).columns.map(\.field).filter { !hidden.contains($0.name) }
+        let layout = state.lists[state.pane]?.layout(width: width) ?? TableLayout(kind: kind, width: width)
+        return layout.columns.map(\.field).filter { !hidden.contains($0.name) }
     }
 
     /// Records as a table of the columns seen, with their headings: cells apart by a tab, each row on a line.

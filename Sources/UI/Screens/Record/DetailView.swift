@@ -13,12 +13,13 @@ struct DetailView {
 
     func draw(into surface: inout Surface) {
         guard !area.isEmpty else { return }
-        let isBeside = area.left > 0
-        if isBeside {
-            for row in area.top..<area.bottom {
-                surface.write("│", row: row, column: area.left, role: record.isActive ? .accent : .border)
-            }
+        let lineRole: StyleRole = record.isActive ? .accent : .border
+        if area.left > 0 {
+            for row in area.top..<area.bottom { surface.write("│", row: row, column: area.left, role: lineRole) }
         }
+        let border = record.border
+        surface.write(
+            String(repeating: "─", count: border.columns), row: border.top, column: border.left, role: lineRole)
         guard let entry = record.entry else { return }
         let (heading, body) = area.splitTop(1)
         let left = area.left + 2

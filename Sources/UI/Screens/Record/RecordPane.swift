@@ -17,6 +17,8 @@ struct RecordPane {
     let isActive: Bool
     /// Where it is drawn; empty where there is no room beside the list.
     let area: Rect
+    /// The line between it and a list above it; empty where there is none.
+    let border: Rect
 }
 
 extension RecordPane: PaneScreen {

@@ -23,7 +23,7 @@ struct ReviewLayout {
             top: frame.tabs.top, left: 0, rows: frame.tabs.rows + frame.body.rows, columns: frame.body.columns)
         (heading, body) = area.splitTop(1)
         let none = Rect(top: body.top, left: 0, rows: 0, columns: 0)
-        isStacked = body.columns < PaneLayout.splitWidth
+        isStacked = body.columns < PaneLayout.splitWidth || context.split.isStacked
         switch review.zoom {
         case .answer: (question, answer) = (none, body)
         case .question: (question, answer) = (body, none)

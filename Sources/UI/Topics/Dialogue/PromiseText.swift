@@ -44,20 +44,22 @@ extension ListView {
         if entry.isOverdue(on: context.today) { return ("!", .overdue) }
         return entry.succession(in: context.records) == nil ? nil : ("?", .warning)
     }
+}
 
+extension ScreenContext {
     /// The words of a cell; a name that a unit has now is added where there is room for all of it.
     func cell(_ field: FieldDescription, of entry: RecordEntry, width: Int) -> (text: String, role: StyleRole) {
-        let cell = CellText(field, of: entry, context: context.records)
+        let cell = CellText(field, of: entry, context: records)
         switch field.name {
         case "unit":
-            let now = entry.currentName(field, in: context.records)
+            let now = entry.currentName(field, in: records)
             let whole = cell.text + " " + now
             return (!now.isEmpty && columnWidth(whole) <= width ? whole : clip(cell.text, width), cell.role)
-        case "body" where entry.succession(in: context.records) != nil: return (clip("? " + cell.text, width), .warning)
-        case "successor" where cell.text.isEmpty && entry.succession(in: context.records) != nil:
-            return (clip(context.words[.successorKey], width), .warning)
+        case "body" where entry.succession(in: records) != nil: return (clip("? " + cell.text, width), .warning)
+        case "successor" where cell.text.isEmpty && entry.succession(in: records) != nil:
+            return (clip(words[.successorKey], width), .warning)
         case "result":
-            let counted = CountedText(field, of: entry, context: context.records)
+            let counted = CountedText(field, of: entry, context: records)
             return (counted?.short(width: width) ?? clip(cell.text, width), cell.role)
         default: return (clip(cell.text, width), cell.role)
         }
