@@ -214,7 +214,7 @@ package enum Text: String, Sendable, CaseIterable {
         marketPeriods, marketPlatform, marketPromotions, marketRevenue, marketRevenueOfYear, marketTooLarge,
         marketUnregistered, marketVolume, marketVolumes, marketYear
     case marksAreHidden, marksElsewhere, marksGone, marksRest, marksTaken
-    case menuEmpty, menuTitle
+    case menuEmpty, menuRegister, menuTitle, menuView, menuVisited
     case mergeCancel, mergeConflict, mergeDone, mergeDoubtful, mergeKeep, mergeNothing, mergeParts, mergeTitle,
         mergeWhich
     case merged, mergedMine

@@ -138,6 +138,10 @@ package struct AppState: Sendable {
     var isForMarks = false
     /// Whether the first rows have come.
     var hasStarted = false
+    /// The records that were open.
+    var visited = VisitedRecords()
+    /// The commands that were last chosen from the menu, the last one first.
+    var recentCommands: [Command] = []
     /// The tour that is being gone through; nil without one.
     package internal(set) var tour: TourState?
     /// Whether the program is over.

@@ -45,6 +45,7 @@ extension AppState {
     }
 
     mutating func openOrEdit(_ entry: RecordEntry) -> [Effect] {
+        visited.note(entry, titled: Anywhere.title(of: entry, words))
         if entry.kind == .scoreSheet { return ScoreState.openScore(entry) }
         if !isInDetail {
             isInDetail = true
@@ -104,14 +105,22 @@ extension AppState {
         let wanted = Command.allCases.filter {
             $0.places.contains(place) && $0.isListed(self)
         }
-        let items = wanted.map { command in
+        // What was chosen here before comes first.
+        let recent = recentCommands.filter(wanted.contains)
+        let items = (recent + wanted.filter { !recent.contains($0) }).map { command in
             let reason = refusal(of: command)
             return MenuItem(
                 title: words.command(command), note: reason ?? command.keys.first?.label ?? "",
                 isEnabled: reason == nil
-            ) { $0.give(command) }
+            ) { state in
+                state.recentCommands = [command] + state.recentCommands.filter { $0 != command }.prefix(4)
+                return state.give(command)
+            }
         }
-        layers.append(.menu(MenuState(title: words[.menuTitle], items: items)))
+        var menu = MenuState(title: words[.menuTitle], items: items)
+        // Over something that is open, its own commands are meant.
+        if layers.isEmpty { (menu.findsRecords, menu.typedItems) = (true, Anywhere.items(in: self)) }
+        layers.append(.menu(menu))
         return []
     }
 

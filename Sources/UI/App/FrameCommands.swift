@@ -62,6 +62,11 @@ extension Command {
         in: [.list, .detail, .summary, .form, .review, .similar, .score, .page], listed: { _ in false }
     ) { state, _ in state.openMenu() }
 
+    // The same menu under the key that editors have for it.
+    static let goTo = Command("goTo", [.letter(":")], in: panes, listed: { _ in false }) { state, _ in
+        state.openMenu()
+    }
+
     static let quit = Command(
         "quit", [KeyPress(.function(10)), .control("q")], in: Set(Place.allCases)
     ) { state, _ in state.quit() }
@@ -123,7 +128,7 @@ extension Command {
     }
 
     static let frameRows: [Command] = [
-        help, save, split, open, edit, duplicate, state, new, bin, menu, quit, back, filter, print, undo, redo,
+        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, quit, back, filter, print, undo, redo,
         nextPane,
         previousPane, dialoguePane, productPane, supportPane, summaryPane,
     ]

@@ -102,6 +102,10 @@ extension AppState {
         if case .filter(let text) = rest {
             return lists[pane]?.filter.text == text ? ListPane.settleFilter(in: &self) : []
         }
+        if case .menu(let text) = rest {
+            guard case .menu(let menu) = layers.last, menu.filter.text == text else { return [] }
+            return [Effect.findAnywhere(text).inTurn]
+        }
         guard case .similar(let generation) = rest else { return LinkState.takeCursorRest(in: &self) }
         guard let form = openForm, form.similar?.generation == generation else { return [] }
         // The question that this one is a part of is no news.

@@ -63,18 +63,15 @@ extension ListPane {
     /// Offers the registers of the pane by their names.
     static func chooseRegister(in state: inout AppState) {
         let items = state.pane.kinds.map { kind in
-            MenuItem(title: state.words.kind(kind), note: kind == state.kind ? state.words[.stateNow] : "") { state in
-                // A register is whole: what belongs to a record is left before.
-                var effects: [Effect] = []
-                while let left = leaveParts(in: &state) { effects += left }
-                return effects + show(register: kind, in: &state)
+            MenuItem(title: state.words.kind(kind), note: kind == state.kind ? state.words[.stateNow] : "") {
+                Anywhere.show(kind, in: &$0)
             }
         }
         state.layers.append(.menu(MenuState(title: state.words[.chooseRegister], items: items)))
     }
 
     /// Shows a register of the pane as it was left.
-    private static func show(register kind: RecordKind, in state: inout AppState) -> [Effect] {
+    static func show(register kind: RecordKind, in state: inout AppState) -> [Effect] {
         _ = AccountState.restoreListBeforeAccount(in: &state)
         guard let shown = state.lists[state.pane], shown.query.kind != kind else { return [] }
         state.parked[shown.query.kind] = shown
@@ -239,6 +236,16 @@ extension ListPane {
         state.lists[state.pane] = list
         state.say(list.isCurrentOnly ? .scopeCurrent : .scopeAll, role: .dim)
         return askForView(around: state.current?.identity.id, in: &state)
+    }
+
+    /// Shows a record among all of its register, whatever the list left out.
+    static func showWhole(around id: Int64, in state: inout AppState) -> [Effect] {
+        guard var list = state.lists[state.pane] else { return [] }
+        (list.kept, list.view, list.group, list.isCurrentOnly, list.isFiltering) = (nil, nil, nil, false, false)
+        list.filter = TextEditor(text: "", isMultiline: false)
+        list.query = state.listContext.filtered(list.query, by: "")
+        state.lists[state.pane] = list
+        return askForView(around: id, in: &state)
     }
 
     /// Asks for the rows of the view shown.

@@ -1,6 +1,7 @@
 // The keys of a menu.
 import Screen
 import TextEditing
+import Vietnamese
 import Words
 
 extension MenuState: OverlayScreen {
@@ -35,7 +36,12 @@ extension MenuState: OverlayScreen {
         default:
             if isOverText { return goOnTyping(key, in: &state) }
             guard state.type(key, into: &menu.filter, rows: 1) else { return [] }
-            if menu.filter.text != filter.text { (menu.cursor, menu.toldLine) = (0, nil) }
+            if menu.filter.text != filter.text {
+                (menu.cursor, menu.toldLine) = (0, nil)
+                menu.forgetFound()
+                menu.replaceTop(of: &state)
+                return findsRecords && !folded(menu.filter.text).isEmpty ? [.awaitRest(.menu(menu.filter.text))] : []
+            }
         }
         menu.replaceTop(of: &state)
         return []

@@ -57,6 +57,12 @@ package struct MenuState: Sendable {
     package var isOverText = false
     /// What typing something that is not among the lines does; nil when only the lines can be chosen.
     package var typedChoice: TypedChoice?
+    /// Whether what is typed also finds records.
+    package var findsRecords = false
+    /// The lines that are there once something is typed.
+    var typedItems: [MenuItem] = []
+    /// The records that were found by what was typed: those of its number, and those of its words.
+    private(set) var found: (numbered: [MenuItem], others: [MenuItem]) = ([], [])
     /// The line of which it was said why it cannot be chosen; once more opens all that is to say.
     var toldLine: Int?
 
@@ -101,6 +107,7 @@ extension MenuState {
     package var shownItems: [MenuItem] {
         let wanted = folded(filter.text)
         guard !wanted.isEmpty else { return items }
+        let items = items + typedItems
         let parts = wanted.split(separator: " ")
         let query = SearchQuery(filter.text, hasSigns: false)
         func standing(of item: MenuItem) -> SearchStanding? {
@@ -129,12 +136,33 @@ extension MenuState {
         let (lines, rest) = zip(others, isLine).reduce(into: ([MenuItem](), [MenuItem]())) { found, item in
             if item.1 { found.0.append(item.0) } else { found.1.append(item.0) }
         }
-        var shown = exact + near + apart.sorted().map(\.item) + lines + rest
+        let short = named.isEmpty && apart.isEmpty && others.isEmpty ? items.filter { $0.hasInitials(wanted) } : []
+        var shown = found.numbered + exact + near + apart.sorted().map(\.item) + lines + rest + short + found.others
         if let typedChoice, !typed.isEmpty, !shown.contains(where: { matchKey($0.title) == matchKey(typed) }) {
             var item = MenuItem(title: "+ " + typed) { typedChoice.take(&$0, typed) }
             item.isTyped = true
             shown.append(item)
         }
         return shown
+    }
+
+    /// Takes the records that were found by what stands in the filter.
+    mutating func take(numbered: [MenuItem], found others: [MenuItem]) {
+        // The line under the cursor stays there unless nothing was there before.
+        let hadLines = !shownItems.isEmpty
+        if cursor > 0, hadLines { cursor += numbered.count - found.numbered.count }
+        found = (numbered, others)
+    }
+
+    /// Forgets what was found: something else was typed.
+    mutating func forgetFound() { found = ([], []) }
+}
+
+extension MenuItem {
+    /// Whether its words begin with these letters, marks or not: `xsdx` for “Xuất sổ đang xem”.
+    fileprivate func hasInitials(_ letters: String) -> Bool {
+        guard letters.count > 1, !letters.contains(" ") else { return false }
+        let words = folded(title).split { !$0.isLetter && !$0.isNumber }
+        return String(words.compactMap(\.first)).hasPrefix(letters)
     }
 }

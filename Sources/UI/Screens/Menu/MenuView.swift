@@ -49,6 +49,8 @@ struct MenuView {
                 clip(item.note, noteWidth), row: at, column: inner.right - noteWidth, role: isCurrent ? .selected : .dim
             )
         }
+        let list = Rect(top: inner.top + 1, left: inner.left, rows: max(0, rows), columns: inner.columns + 2)
+        surface.scrollBar(list, top: top, count: items.count)
         surface.cursor = Point(row: inner.top, column: inner.left + 2 + window.cursorColumn)
     }
 }

@@ -24,6 +24,8 @@ package enum Rest: Sendable, Hashable {
     case links
     /// The filter waits for the syllable to be whole.
     case filter(String)
+    /// Records are looked for once nothing more is typed into the menu of commands.
+    case menu(String)
 
     /// How long it waits.
     package var milliseconds: Int {
@@ -31,6 +33,7 @@ package enum Rest: Sendable, Hashable {
         case .similar: 150
         case .links: 100
         case .filter: 250
+        case .menu: 150
         }
     }
 }

@@ -1,0 +1,69 @@
+// The menu of commands goes anywhere: registers, views, records by their words or numbers, and where one was.
+import Domain
+import Screen
+import Testing
+import UI
+
+@Suite(.takingTurns) struct AnywhereJourneys {
+    /// Types into the menu of commands and lets the typing rest.
+    private func menu(_ typed: String, in journey: Journey) async {
+        await journey.press("<F9>" + typed)
+        await journey.rest()
+    }
+
+    /// The first line of the menu below its filter.
+    private func first(_ journey: Journey) -> String {
+        guard case .menu(let menu) = journey.state.layers.last else { return "" }
+        return menu.shownItems.first?.title ?? ""
+    }
+
+    @Test func aRegisterOfAnotherPaneIsReached() async {
+        let journey = await Journey()
+        await menu("chu the", in: journey)
+        await journey.press("<Enter>")
+        #expect(journey.state.pane == .product && journey.state.kind == .holder)
+        // Initials are enough where nothing else fits.
+        await menu("cthttd", in: journey)
+        await journey.press("<Esc>")
+        #expect(journey.place == .list)
+    }
+
+    @Test func aViewIsReachedWithItsRegister() async {
+        let journey = await Journey(keys: "3")
+        await menu("cau hoi qua han", in: journey)
+        await journey.press("<Enter>")
+        #expect(journey.state.pane == .dialogue && journey.state.kind == .question)
+        #expect(journey.list.view == "overdue" && journey.titles.count == 3)
+    }
+
+    @Test func aNumberIsThatOfAQuestion() async {
+        let journey = await Journey(keys: "2")
+        for typed in ["6", "câu 6", "cau hoi 6"] {
+            await menu(typed, in: journey)
+            #expect(first(journey).hasPrefix("Câu hỏi 6 · Ảnh chụp"), "\(typed): \(first(journey))")
+            await journey.press("<Enter>")
+            #expect(journey.state.pane == .dialogue && journey.state.current?["number"].number == 6)
+            await journey.press("2")
+        }
+    }
+
+    @Test func aRecordIsFoundByItsWordsWhateverTheListLeavesOut() async {
+        let journey = await Journey(keys: "2/karaoke<Enter>1/khong co<Enter>")
+        await menu("tram den", in: journey)
+        await journey.press("<Enter>")
+        #expect(journey.state.current?.title.lowercased().contains("trám đen") == true)
+        #expect(journey.list.query.filter.isEmpty)
+        // It was open: it is offered again, before what words find.
+        await journey.press("<Enter><Esc>2:tram den")
+        #expect(journey.text.contains("mới mở · "), "\(journey.text)")
+    }
+
+    @Test func whatWasChosenComesFirst() async {
+        let journey = await Journey(size: Journey.wide)
+        await journey.press("<F9>dao chieu<Enter><F9>")
+        #expect(first(journey).hasPrefix("Đảo chiều"))
+        // Over a form its own commands are meant.
+        await journey.press("<Esc><Enter><F4><F9>chu the")
+        #expect(!journey.text.contains("sổ · Sản phẩm"))
+    }
+}
