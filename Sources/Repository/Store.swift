@@ -21,7 +21,7 @@ package final class Store: Sendable {
     /// Where the file is.
     package let path: String
     /// The same without symbolic links: SQLite keeps the log beside the file itself.
-    let realPath: String
+    package let realPath: String
     let pool: DatabasePool
     let log: LogKeeper
     let repairs = RepairNotes()

@@ -235,7 +235,7 @@ package enum Text: String, Sendable, CaseIterable {
     case newTerminalBad, newTerminalGood
     case newerElsewhere, newerShort
     case no, noBlocks, noCopy, noDocuments, noEarlierVersion, noHistory, noItem, noMessages, noMoreQuestions, noParts,
-        noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
+        noPlaceAfter, noPlaceBefore, noPromises, noRecord, noSimilar, noStates, noSteps, noSuspected
     case nobodyHasRole
     case notApplicable, notHere, notRated, notReported, notReportedShort, notSavedWaiting, notSavedYet, notUndone,
         notYetInForce

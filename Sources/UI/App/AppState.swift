@@ -140,6 +140,8 @@ package struct AppState: Sendable {
     var hasStarted = false
     /// The records that were open.
     var visited = VisitedRecords()
+    /// Where one was, to go back and forward.
+    var places = VisitedPlaces()
     /// The commands that were last chosen from the menu, the last one first.
     var recentCommands: [Command] = []
     /// The tour that is being gone through; nil without one.

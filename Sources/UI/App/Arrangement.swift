@@ -3,11 +3,21 @@ import Domain
 
 /// What is remembered of how a person looks at the records.
 package struct Arrangement: Sendable, Equatable {
+    /// Whether window and lists are arranged alike, wherever one is.
+    package static func == (one: Arrangement, other: Arrangement) -> Bool {
+        one.split == other.split && one.columns == other.columns
+    }
+
     /// How list and record share the pane.
     package var split = Split()
     /// The columns of the lists that somebody arranged.
     private(set) var columns: [RecordKind: ColumnArrangement] = [:]
 
+    /// What the panes showed of the records of files, the last one left first.
+    private var places: [(path: String, places: [KeptPlace])] = []
+
+    /// The most files of which that is remembered.
+    private static let fileLimit = 20
     /// A larger file is none of ours, in bytes.
     static let largestFile = 64 << 10
     private static let heading = "soxa window 1"
@@ -23,7 +33,9 @@ package struct Arrangement: Sendable, Equatable {
 
     /// Reads the text of a file; nil when it is damaged. What a later program said of other kinds and fields is left out.
     init?(text: String) {
-        var lines = text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        var lines = text.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
         guard !lines.isEmpty, lines.removeFirst() == [Self.heading] else { return nil }
         for line in lines {
             switch line.first {
@@ -33,9 +45,27 @@ package struct Arrangement: Sendable, Equatable {
             case "columns":
                 guard line.count > 1 else { return nil }
                 if let kind = RecordKind(rawValue: line[1]) { self[kind] = ColumnArrangement(line.dropFirst(2), kind) }
+            case "place":
+                guard line.count > 2 else { return nil }
+                if let place = KeptPlace(line.dropFirst(2)) { add(place, of: line[1]) }
             default: return nil
             }
         }
+    }
+
+    private mutating func add(_ place: KeptPlace, of path: String) {
+        if places.last?.path != path { places.append((path, [])) }
+        places[places.count - 1].places.append(place)
+    }
+
+    /// What the panes showed of the records of a file, the one shown first; nothing where that is not known.
+    func places(of path: String) -> [KeptPlace] { places.first { $0.path == path }?.places ?? [] }
+
+    /// Remembers what the panes show of the records of a file.
+    mutating func keep(_ shown: [KeptPlace], of path: String) {
+        // A line of the file is one place: a path that would be two is not remembered.
+        guard !path.contains(where: { $0.isNewline || $0 == "\t" }) else { return }
+        places = Array(([(path, shown)] + places.filter { $0.path != path }).prefix(Self.fileLimit))
     }
 
     /// The text of the file.
@@ -44,6 +74,7 @@ package struct Arrangement: Sendable, Equatable {
         for kind in RecordKind.allCases where !self[kind].isUsual {
             lines.append(["columns", kind.rawValue] + self[kind].words(of: kind))
         }
+        for (path, shown) in places { lines += shown.map { ["place", path] + $0.words } }
         return lines.map { $0.joined(separator: "\t") + "\n" }.joined()
     }
 }

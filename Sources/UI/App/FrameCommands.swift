@@ -67,6 +67,14 @@ extension Command {
         state.openMenu()
     }
 
+    static let goBackward = Command("goBackward", [KeyPress(.left, .alt)], in: panes) { state, _ in
+        state.go(back: true)
+    }
+
+    static let goForward = Command("goForward", [KeyPress(.right, .alt)], in: panes) { state, _ in
+        state.go(back: false)
+    }
+
     static let quit = Command(
         "quit", [KeyPress(.function(10)), .control("q")], in: Set(Place.allCases)
     ) { state, _ in state.quit() }
@@ -128,7 +136,8 @@ extension Command {
     }
 
     static let frameRows: [Command] = [
-        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, quit, back, filter, print, undo, redo,
+        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, goBackward, goForward, quit, back,
+        filter, print, undo, redo,
         nextPane,
         previousPane, dialoguePane, productPane, supportPane, summaryPane,
     ]

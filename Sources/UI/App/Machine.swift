@@ -40,9 +40,9 @@ package struct Machine: Sendable {
     /// Hands a paper over to a printer; says under which number.
     package var send: @Sendable (PaperOrder, PrintJob) async throws(OfficeFailure) -> Sentence
     /// Remembers what is known about the terminal.
-    package var rememberTerminal: @Sendable (TerminalRecord) async throws(OfficeFailure) -> Void
+    var rememberTerminal: @Sendable (TerminalRecord) async throws(OfficeFailure) -> Void
     /// Remembers how the window is arranged.
-    package var rememberWindow: @Sendable (Arrangement) async throws(OfficeFailure) -> Void
+    var rememberWindow: @Sendable (Arrangement) async throws(OfficeFailure) -> Void
 
     /// This machine, for the records of an office. What is known about the terminal and the window is forgotten.
     package init(_ office: Office) {
@@ -73,5 +73,13 @@ package struct Machine: Sendable {
         send = { order, job throws(OfficeFailure) in try await office.send(order, job) }
         rememberTerminal = { _ in }
         rememberWindow = { _ in }
+    }
+}
+
+extension Machine {
+    /// Has what is learnt about the terminal and how the window is arranged kept in the files of a person.
+    package mutating func remember(in terminals: TerminalMemory, _ window: WindowMemory) {
+        rememberTerminal = { record throws(OfficeFailure) in try terminals.remember(record) }
+        rememberWindow = { arrangement throws(OfficeFailure) in try window.remember(arrangement) }
     }
 }

@@ -3,18 +3,23 @@ import Domain
 import Office
 
 extension AppState {
-    /// Takes what is known about the terminal.
+    /// Takes what is known about the terminal, and arranges the window as it was.
     /// - Parameters:
     ///   - name: its kind, as `TERM` says.
+    ///   - path: the file of the records, whose panes are shown as they were.
     ///   - remembers: whether what is learnt is kept, and a copy of the records made each day.
     package mutating func recall(
-        _ memory: TerminalMemory, ofTerminal name: String, _ facts: TerminalFacts, remembers: Bool
+        _ memory: TerminalMemory, ofTerminal name: String, _ facts: TerminalFacts, _ window: WindowMemory,
+        of path: String, remembers: Bool
     ) {
         (terminal, terminalFacts, terminalFile) = (name, facts, memory.path)
         (keepsTerminal, keepsCopies) = (remembers, remembers)
         let (record, trouble) = memory.recall()
         terminalRecord = record
         if let trouble { warn(trouble) }
+        guard remembers else { return }
+        recall(window)
+        takePlaces(of: path)
     }
 
     /// Arranges the window as it was.
@@ -25,7 +30,10 @@ extension AppState {
     }
 
     /// What to do when the program starts: the first rows. What the first frame does not need follows them.
-    package mutating func start() -> [Effect] { lists[pane]?.ask(.start, pane: pane) ?? [] }
+    package mutating func start() -> [Effect] {
+        guard let list = lists[pane] else { return [.summarise] + goOnStarting() }
+        return lists[pane]?.ask(list.firstPosition, pane: pane) ?? []
+    }
 
     /// What is fetched once the first rows are there.
     mutating func goOnStarting() -> [Effect] {

@@ -6,7 +6,9 @@ import Words
 
 /// Changes the state for a message and says what work follows.
 package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
+    let before = state.visitedPlace
     let effects = state.take(message) + LinkState.watchCursor(in: &state)
+    state.notePlace(since: before)
     TourState.look(at: &state)
     state.layOut()
     return effects
@@ -91,8 +93,8 @@ extension AppState {
         detailScroll = Scroll()
         lists[pane]?.isFiltering = false
         if pane == .summary { return [.summarise] }
-        guard lists[pane]?.isLoaded == false else { return [] }
-        return lists[pane]?.ask(.start, pane: pane) ?? []
+        guard let list = lists[pane], !list.isLoaded else { return [] }
+        return lists[pane]?.ask(list.firstPosition, pane: pane) ?? []
     }
 }
 

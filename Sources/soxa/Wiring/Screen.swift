@@ -27,22 +27,20 @@ func runScreen(
         size: display.size, words: words, officeName: officeName, who: personName(), today: systemNow().today)
     let environment = ProcessInfo.processInfo.environment
     let (memory, window, name) = (TerminalMemory.here, WindowMemory(environment), environment["TERM"] ?? "")
-    state.recall(memory, ofTerminal: name, display.facts, remembers: remembers)
-    if remembers { state.recall(window) }
+    state.recall(memory, ofTerminal: name, display.facts, window, of: store.realPath, remembers: remembers)
     // A terminal that is known is asked nothing.
     if state.terminalRecord.isEmpty { display.ask() } else { display.use(state.terminalRecord.standIns) }
     begin(&state)
     let office = office(store)
     var machine = Machine(office)
-    if remembers {
-        machine.rememberTerminal = { record throws(OfficeFailure) in try memory.remember(record) }
-        machine.rememberWindow = { arrangement throws(OfficeFailure) in try window.remember(arrangement) }
-    }
+    if remembers { machine.remember(in: memory, window) }
     let clock = Application.Clock(milliseconds: monotonicMilliseconds, now: systemNow)
     let application = Application(
         state: state, display: display, services: Services(office: office, machine: machine), clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
+    // Nobody is there any more to be told that it failed.
+    if remembers { try? window.remember(application.state.arrangement(of: store.realPath)) }
 }
 
 /// The office over a store, in the language of the arguments.

@@ -1,5 +1,6 @@
 // The menu of commands goes anywhere: registers, views, records by their words or numbers, and where one was.
 import Domain
+import Foundation
 import Screen
 import Testing
 import UI
@@ -65,5 +66,52 @@ import UI
         // Over a form its own commands are meant.
         await journey.press("<Esc><Enter><F4><F9>chu the")
         #expect(!journey.text.contains("sổ · Sản phẩm"))
+    }
+
+    @Test func backAndForwardGoThroughThePlaces() async {
+        let journey = await Journey(keys: "<Down><Down>2<Down>]]3")
+        #expect(journey.state.pane == .support)
+        await journey.press("<A-Left>")
+        #expect(journey.state.pane == .product)
+        let register = journey.state.kind
+        await journey.press("<A-Left><A-Left>")
+        #expect(journey.state.kind == .product && journey.list.cursor == 1)
+        await journey.press("<A-Left>")
+        #expect(journey.state.kind == .question && journey.state.current?["number"].number == 3)
+        await journey.press("<A-Left>")
+        #expect(journey.message == "Không còn chỗ nào trước đó.")
+        await journey.press("<A-Right><A-Right><A-Right>")
+        #expect(journey.state.kind == register)
+        // What leads elsewhere ends the way forward.
+        await journey.press("1<A-Right>")
+        #expect(journey.message == "Không còn chỗ nào sau đó.")
+    }
+
+    @Test func thePanesAreFoundAgainAsTheyWereLeft() async throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/left-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let memory = WindowMemory(["XDG_STATE_HOME": folder])
+        let office = Sample.office()
+        let journey = await Journey(office, keys: "sr/xa ha<Enter><Down>2]<Down>3")
+        await journey.press("1<Enter>")
+        let (number, titles) = (journey.state.current?["number"].number, journey.titles)
+        try memory.remember(journey.state.arrangement(of: "/so/xa.db"))
+        func again(_ path: String) async -> Journey {
+            let later = await Journey(office) {
+                $0.recall(memory)
+                $0.takePlaces(of: path)
+            }
+            return later
+        }
+        let later = await again("/so/xa.db")
+        #expect(later.state.kind == .question && later.list.query.filter == "xa ha")
+        #expect(later.titles == titles && later.state.current?["number"].number == number)
+        #expect(!later.list.query.isAscending)
+        await later.press("2")
+        #expect(later.state.kind == .holder || later.state.kind != .product)
+        #expect(later.state.kind == { journey.state.lists[.product]?.query.kind }())
+        // Other records begin at their beginning.
+        let other = await again("/so/khac.db")
+        #expect(other.list.query.filter.isEmpty && other.list.cursor == 0 && other.state.pane == .dialogue)
     }
 }

@@ -70,7 +70,7 @@ import UI
         #expect(journey.text.contains("rộng "))
         await journey.press("<Esc>r")
         #expect(journey.place == .list && headings(journey).range(of: "Câu hỏi") == behind)
-        await journey.press("|<Delete><Esc>")
+        await journey.press("|<Del><Esc>")
         #expect(journey.state.arrangement == Arrangement())
     }
 

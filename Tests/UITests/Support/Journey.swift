@@ -25,12 +25,14 @@ final class Journey {
 
     /// A program that has just started; the size is 80×24 unless said otherwise.
     init(
-        _ office: TestOffice = Sample.office(), size: Size = usual, language: Language = .vi, keys: String = ""
+        _ office: TestOffice = Sample.office(), size: Size = usual, language: Language = .vi, keys: String = "",
+        begin: (inout AppState) -> Void = { _ in }
     ) async {
         self.office = office
         services = office.services
         state = AppState(
             size: size, words: TestWords.words(language), officeName: "UBND xã Bản Mẫu", today: Sample.today)
+        begin(&state)
         _ = update(&state, .clock(today: Sample.today, time: "09:41"))
         await settle(state.start())
         await press(keys)

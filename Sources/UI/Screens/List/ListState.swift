@@ -41,6 +41,8 @@ package struct ListState: Sendable {
     private var isFetchingAfter = false
     /// How many rows the cursor still has to go once more rows are here: held keys outrun the fetching.
     private var owed = 0
+    /// Where it begins.
+    private(set) var firstPosition = ListPosition.start
 
     /// The view shown, by its name; nil shows all.
     package var view: String?
@@ -84,6 +86,9 @@ package struct ListState: Sendable {
         let scope: [ListCondition] = isCurrentOnly ? [.ofCurrentConference(field: "conference")] : []
         query = ListQuery(kind: kind, conditions: scope)
     }
+
+    /// Begins at a record once its rows are asked for first.
+    mutating func begin(at record: Int64?) { firstPosition = record.map { .around($0) } ?? .start }
 
     /// Whether a record is marked.
     package func isMarked(_ entry: RecordEntry) -> Bool { marks.contains(entry.identity.id) }

@@ -90,6 +90,7 @@ enum Anywhere {
 
     /// Shows a record in the whole of its register.
     static func show(_ kind: RecordKind, _ id: Int64, in state: inout AppState) -> [Effect] {
+        if state.kind == kind { state.places.leave(state.visitedPlace) }
         let effects = show(kind, in: &state)
         return effects + ListPane.showWhole(around: id, in: &state)
     }
