@@ -84,7 +84,7 @@ struct UnitRows {
             case .reference(let owner):
                 guard let day = day(of: owner) else { return nil }
                 return "(SELECT \(day) FROM \(quoted(owner.rawValue)) WHERE id = \(column))"
-            case .text, .prose, .choice, .several, .figure, .money, .flag, nil: return nil
+            case .text, .prose, .choice, .several, .figure, .money, .flag, .references, nil: return nil
             }
         }
         return days.count > 1 ? "coalesce(\(days.joined(separator: ", ")))" : days.first

@@ -146,7 +146,7 @@ extension AppState {
         let count = entries.first.map { words.counted($0.kind, entries.count) } ?? grouped(0)
         guard let marks = shownMarks, marks.count == entries.count, marks.hiddenCount > 0 else { return count }
         // What cannot be seen is named.
-        if isHiddenAlone(entries) { return words(.countHiddenOne, shortTitle(entries[0])) }
+        if isHiddenAlone(entries) { return words(.countHiddenOne, count, shortTitle(entries[0])) }
         return words(.countHidden, count, grouped(Int64(marks.hiddenCount)))
     }
 

@@ -110,7 +110,7 @@ struct TableLayout {
 
     private static func canBeCut(_ field: FieldDescription) -> Bool {
         switch field.kind {
-        case .text, .prose, .choice, .several, .reference: true
+        case .text, .prose, .choice, .several, .reference, .references: true
         case .date, .number, .figure, .money, .flag: false
         }
     }
