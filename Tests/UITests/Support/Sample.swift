@@ -20,11 +20,9 @@ enum Sample {
     static func decomposedOffice() -> TestOffice {
         let entries = records.map { entry in
             var entry = entry
-            entry.values = entry.values.map { value in
+            for (place, value) in entry.values.enumerated() {
                 if case .text(let text) = value {
-                    .text(text.decomposedStringWithCanonicalMapping)
-                } else {
-                    value
+                    entry.values[place] = .text(text.decomposedStringWithCanonicalMapping)
                 }
             }
             return entry
