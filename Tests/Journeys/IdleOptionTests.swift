@@ -30,4 +30,35 @@ import Testing
         #expect(refused.output.isEmpty)
         #expect(!FileManager.default.fileExists(atPath: home.path + "/b.db"))
     }
+
+    /// What is said of a column that the file does not have is told, and nothing is taken in.
+    @Test(arguments: ["Không có=name", "product:Chủ=unit"]) func aColumnThatIsNotThereIsTold(columns: String)
+        throws
+    {
+        let home = try Home()
+        let file = try home.write("TT,Tên sản phẩm,Chủ thể\n1,Trám đen,HTX Một\n", to: "sp.csv")
+        let taken = try home.soxa("import", file, "--columns", "product:Chủ thể=holder", "--dry-run")
+        #expect(taken.status == 0, "\(taken.complaint)")
+        let refused = try home.soxa("import", file, "--columns", columns)
+        #expect(refused.status == 2 && refused.complaint.contains("Tệp không có cột nào tên “"), "\(refused.complaint)")
+    }
+
+    /// The mark of a hidden name is never taken for one, also where somebody says what the columns of our own file are.
+    @Test func aHiddenNameIsKeptWhateverTheColumnsAreCalled() throws {
+        let home = try Home()
+        let rows = "STT,Câu hỏi,Người hỏi,Trả lời\n1,Hỏi gì?,Lò Văn Ghến,Ghến đã nhận.\n"
+        #expect(try home.soxa("import", home.write(rows, to: "a.csv")).status == 0)
+        let path = home.path + "/ra.csv"
+        #expect(try home.soxa("export", "question", "--out", path).status == 0)
+        let written = String(decoding: try home.bytes(of: "ra.csv"), as: UTF8.self)
+        #expect(written.contains("⟦ẩn⟧ đã nhận") && !written.contains("Ghến"), "\(written)")
+        _ = try home.soxa("import", path, "--columns", "question=question,asker=asker,answer=answer")
+        let kept = try home.soxa("export", "question", "--format", "jsonl", "--private", "--with-names", "Xem")
+        #expect(kept.text.contains("Lò Văn Ghến") && kept.text.contains("Ghến đã nhận."), "\(kept.text)")
+    }
+
+    @Test func whatAnExportDoesNotAddIsSaid() throws {
+        let home = try Home()
+        #expect(try home.soxa("export", "document", "--private").complaint.contains("--private không thêm gì"))
+    }
 }

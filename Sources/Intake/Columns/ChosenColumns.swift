@@ -42,6 +42,32 @@ struct ChosenColumns {
     }
 }
 
+extension FileUnderstanding {
+    /// The headings of which something was said for all tables, and no column of which was read so.
+    package func absent(of choices: ColumnChoices) -> [String] {
+        let known = tables.flatMap(\.columns).map { (key: HeadingText($0.heading).key, meaning: $0.meaning) }
+        return choices.everywhere.columns.filter { heading, content in
+            let key = HeadingText(heading).key
+            // A heading over two rows has the words of both.
+            return !known.contains { $0.key.contains(key) && content.is($0.meaning) }
+        }.keys.sorted()
+    }
+}
+
+extension ColumnChoice.Content {
+    /// Whether a column that means something was read as it was said.
+    fileprivate func `is`(_ meaning: ReadColumn.Meaning) -> Bool {
+        switch (self, meaning) {
+        case (.field(let name), .field(let read)): name == read
+        case (.field(let name), .noted): name == "notes"
+        case (.field(let name), .order): name == "number"
+        case (.leftOut, .field): false
+        case (.leftOut, _): true
+        case (.field, _): false
+        }
+    }
+}
+
 /// The headings of a table without their order: tables of one shape are lists of the same make.
 package struct HeadingShape: Hashable, Sendable {
     /// The words of the headings, a line each.

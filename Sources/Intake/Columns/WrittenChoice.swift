@@ -10,6 +10,8 @@ extension ColumnChoice {
         case noField(String)
         /// A kind that is none.
         case noKind(String)
+        /// A heading that no table of the file has.
+        case noHeading(String)
     }
 
     /// Reads `Nội dung=question,Hạn=dueOn`; a field "-" leaves the column out. In front may stand the kind: `support:`.

@@ -273,6 +273,7 @@ extension Words {
         switch fault {
         case .notAPair(let text): self(.failedColumnPair, text)
         case .noField(let name): self(.failedColumnField, name)
+        case .noHeading(let heading): self(.failedColumnHeading, heading)
         case .noKind(let name):
             self(.failedColumnKind, name, ColumnDictionary.kinds.map(\.rawValue).joined(separator: ", "))
         }

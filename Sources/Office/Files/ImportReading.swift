@@ -122,11 +122,15 @@ private func understood(
     _ file: consuming OfficeFile, _ choices: ColumnChoices, _ remembered: [HeadingShape: ColumnChoice] = [:],
     path: String
 ) throws(OfficeFailure) -> FileUnderstanding {
+    let found: FileUnderstanding
     do throws(IntakeError) {
-        return try file.understood(.spoken, choices: choices, remembered: remembered)
+        found = try file.understood(.spoken, choices: choices, remembered: remembered)
     } catch {
         throw .intake(error, path: path)
     }
+    // What was said of a column that is not there would be lost without a word.
+    if let heading = found.absent(of: choices).first { throw .columns(.noHeading(heading)) }
+    return found
 }
 
 /// The records in a file of the program's own; its path is for the failure alone.
@@ -169,7 +173,8 @@ extension IncomingRecord {
                 veiled = veiled.split(separator: ";").map { trimmed(String($0)) }
                     .map { Self.hidingWords.contains($0) ? NameHiding.exportMark : $0 }.joined(separator: "; ")
             }
-            if veiled.utf8.count != text.utf8.count, veiled.contains(NameHiding.exportMark) {
+            // A file of ours whose columns somebody named has the mark itself; the mark begins with this byte.
+            if veiled.utf8.contains(0xE2), veiled.contains(NameHiding.exportMark), !record.veiled.contains(field.name) {
                 record.standIns[field.name] = veiled
             }
         }
