@@ -108,7 +108,7 @@ package enum Text: String, Sendable, CaseIterable {
     case expiryBody, expiryClosing, expiryDecision, expiryDecisionDay, expiryEnded, expiryEnds, expiryFileName,
         expiryHeading, expiryHolder, expiryHolders, expiryOffice, expiryRecognised, expiryTo, expiryToDo,
         expiryToDoExtended, expiryToDoLate, expiryToDoSoon, expiryUnit, expiryWindow
-    case exportDisclosed, exportLeftOut, exportPrivate
+    case exportDisclosed, exportLeftOut, exportNoPrivate, exportPrivate
     case exported, exportedAllHidden, exportedHidden
     case failedAbsentNames, failedAllFormat, failedBackup, failedBackupBeside, failedBomb, failedBusy,
         failedCertainNames, failedColumnField, failedColumnHeading, failedColumnKind, failedColumnPair, failedCommand,

@@ -47,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
         output.tell()
         names.tell(hidden)
         let columns = Catalogue.privateColumns(of: wanted.map { [$0.description] } ?? Catalogue.descriptions)
-        guard !columns.isEmpty else { return }
+        guard !columns.isEmpty else { return withPrivate ? complain(words[.exportNoPrivate]) : () }
         // On standard error: what is exported may go on into another program.
         complain(words(withPrivate ? .exportPrivate : .exportLeftOut, columns.joined(separator: ", ")))
     }

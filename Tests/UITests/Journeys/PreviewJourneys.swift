@@ -163,10 +163,11 @@ import Words
     @Test(arguments: [Size(rows: 24, columns: 50), Size(rows: 40, columns: 120), Size(rows: 12, columns: 44)])
     func thePlaceStaysInAnotherWindow(size: Size) async {
         func paper(_ rows: Int) -> ComposedPaper {
+            // The last item of a sheet goes on on the next one, where it has as many lines again.
             ComposedPaper(
                 pages: (0..<4).map { page in
                     (0..<3).map { PageLine("đầu tờ \(page) \($0)") }
-                        + (0..<5 * rows).map { PageLine("mục \(page * 5 + $0 / rows)", item: page * 5 + $0 / rows) }
+                        + (0..<5 * rows).map { PageLine("mục \(page * 4 + $0 / rows)", item: page * 4 + $0 / rows) }
                 })
         }
         for down in [0, 1, 2, 3, 7, 30, 45, 60, 80] {
