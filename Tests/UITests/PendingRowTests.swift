@@ -96,6 +96,41 @@ import Words
     }
 }
 
+/// What opens, closes or changes a list with a cursor: keys that follow are meant for what stands there then.
+@Suite(.takingTurns) struct OverlayRowTests {
+    @Test(
+        arguments: [
+            ("", KeyPress.letter("h"), "loadHistory"), ("<C-p><Enter>h", KeyPress.letter("b"), "ruleNames"),
+            ("<C-p><Enter>h", KeyPress.letter(" "), "ruleNames"),
+            ("2<F4>X<Esc><F9>ban nhap<Enter><F8><Down>", KeyPress(.enter), "dropDraft"),
+        ] as [(String, KeyPress, String)])
+    func keysWait(keys: String, key: KeyPress, name: String) async {
+        let office = Sample.office()
+        office.change { $0.hidden = [HiddenPart(.name("Sao Mai"), .suspected)] }
+        let journey = await Journey(office, keys: keys)
+        let works = journey.act(.key(key)).compactMap(\.work)
+        #expect(works.contains { $0.name == name && $0.holdsKeys }, "\(works.map(\.name)) \(journey.text)")
+    }
+
+    /// The line under the cursor of the menu on top.
+    private func title(_ journey: Journey) -> String? {
+        guard case .menu(let menu) = journey.state.layers.last else { return nil }
+        return menu.items[menu.cursor].title
+    }
+
+    /// A draft that comes from another program moves the others down: the cursor stays on its own.
+    @Test func theListOfDraftsStaysOnItsDraft() async {
+        let office = Sample.office()
+        let journey = await Journey(office, keys: "<F7>Câu một<Esc>")
+        await journey.press("2<F4>X<Esc><F9>ban nhap<Enter><Down>")
+        let before = title(journey)
+        _ = await Journey(office, keys: "2<F7>Sản phẩm khác<Esc>")
+        #expect(office.change { $0.drafts.count } == 3)
+        await journey.take(.changedElsewhere)
+        #expect(before != nil && title(journey) == before, "\(journey.text)")
+    }
+}
+
 /// Something that is off until it is turned on.
 private actor Switch {
     private(set) var isOn = false

@@ -34,7 +34,7 @@ extension Effect {
 
     /// Drops a draft.
     static func dropDraft(_ kind: RecordKind, _ identity: RecordIdentity) -> Effect {
-        .ask("dropDraft", about: identity, .drafts) { services throws(OfficeFailure) in
+        .ask("dropDraft", about: identity, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.discardDraft(kind, identity)
         } answer: { state, _ in
             Drafts.renewDrafts(in: state)
@@ -46,9 +46,9 @@ extension Effect {
 enum Drafts {
     /// Takes all drafts of the user; at the start it is told how many there are.
     static func take(_ found: [OpenDraft], in state: inout AppState) {
-        let isStart = state.drafts == nil
+        let (isStart, before) = (state.drafts == nil, state.drafts ?? [])
         state.drafts = found
-        if case .menu(let menu) = state.layers.last, menu.listsDrafts { relistDrafts(menu, in: &state) }
+        if case .menu(let menu) = state.layers.last, menu.listsDrafts { relistDrafts(menu, of: before, in: &state) }
         guard isStart, !found.isEmpty, state.layers.isEmpty, state.message == nil else { return }
         state.say(
             found.count == 1 ? .draftAtStart : .draftsAtStart, String(found.count), draftsDoor(in: state),
@@ -101,11 +101,14 @@ enum Drafts {
             + CellText(field, of: entry, context: state.recordContext).text
     }
 
-    private static func relistDrafts(_ shown: MenuState, in state: inout AppState) {
+    /// Lists the drafts again, with the cursor on the draft on which it stood.
+    private static func relistDrafts(_ shown: MenuState, of before: [OpenDraft], in state: inout AppState) {
         state.layers.removeLast()
-        guard state.drafts?.isEmpty == false else { return }
+        guard let drafts = state.drafts, !drafts.isEmpty else { return }
         var menu = draftsMenu(in: state)
-        (menu.filter, menu.cursor) = (shown.filter, min(shown.cursor, max(0, menu.items.count - 1)))
+        let under = shown.filter.isEmpty ? before[safe: shown.cursor]?.entry : nil
+        let place = drafts.firstIndex { $0.entry.kind == under?.kind && $0.entry.identity == under?.identity }
+        (menu.filter, menu.cursor) = (shown.filter, place ?? min(shown.cursor, max(0, menu.items.count - 1)))
         state.layers.append(.menu(menu))
     }
 

@@ -9,7 +9,7 @@ extension Effect {
     static func ruleNames(
         _ rulings: [String: KnownNames.Ruling], then goOn: @escaping @Sendable (inout AppState) -> [Effect]
     ) -> Effect {
-        .ask("keepRulings", about: rulings) { services throws(OfficeFailure) in
+        .ask("keepRulings", about: rulings, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.rule(rulings)
         } answer: { state, _ in
             goOn(&state)
@@ -18,7 +18,7 @@ extension Effect {
 
     /// Keeps what somebody says of names, and composes the paper that has them again.
     static func ruleNames(_ rulings: [String: KnownNames.Ruling], _ order: PaperOrder, width: Int?) -> Effect {
-        .ask("ruleNames", about: order) { services throws(OfficeFailure) in
+        .ask("ruleNames", about: order, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.rule(rulings)
             return try await services.machine.compose(order, width)
         } take: {

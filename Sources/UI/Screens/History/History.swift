@@ -6,7 +6,7 @@ import Screen
 extension Effect {
     /// Fetches the history of a record.
     static func loadHistory(_ entry: RecordEntry) -> Effect {
-        .ask("loadHistory", about: entry, .drafts) { services throws(OfficeFailure) in
+        .ask("loadHistory", about: entry, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.history(entry)
         } take: { state, items in
             guard !items.isEmpty else { return state.say(.noHistory, role: .dim) }
@@ -17,7 +17,7 @@ extension Effect {
     /// Fetches a record and its draft, and opens its form with an old version, unless something typed before waits to be
     /// saved.
     static func openVersion(_ old: RecordEntry, when: String) -> Effect {
-        .ask("openVersion", about: old, .drafts) { services throws(OfficeFailure) in
+        .ask("openVersion", about: old, .drafts, .holdsKeys) { services throws(OfficeFailure) in
             let stored = try await services.office.entry(old.kind, old.identity.id)
             return (stored, try await services.office.draft(old.kind, old.identity))
         } answer: { state, found in

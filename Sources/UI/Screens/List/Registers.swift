@@ -16,7 +16,7 @@ extension Effect {
 
     /// Makes a conference the current one.
     static func chooseConference(_ identity: RecordIdentity) -> Effect {
-        .ask("chooseConference", about: identity) { services throws(OfficeFailure) in
+        .ask("chooseConference", about: identity, .holdsKeys) { services throws(OfficeFailure) in
             try await services.office.chooseConference(identity)
             return try await services.office.currentConference()
         } answer: {
