@@ -72,9 +72,8 @@ extension Words {
         case .noFolder(let path): self(.failedNoFilesFolder, path)
         case .dayForNumber(let written): self(.problemDayForNumber, written)
         case .questionNumbers(let numbers, let conference): self(.failedQuestionNumbers, numbers, conference)
-        case .idleArguments(let idle, let code, let takes):
-            self(.failedIdleArguments, code, PaperArgument.written(idle), PaperArgument.written(takes))
-        case .severalArguments(let said): self(.failedSeveralArguments, PaperArgument.written(said))
+        case .idleArguments(let idle, let code, let all): self(.failedIdleArguments, code, idle.written, all.written)
+        case .severalArguments(let said): self(.failedSeveralArguments, said.written)
         case .paperHasDay(let day): self(.failedPaperHasDay, day.officialText)
         case .unsaid(.kind): self[.failedPaperKind]
         case .unsaid(.name): self[.failedPaperName]

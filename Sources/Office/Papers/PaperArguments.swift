@@ -69,10 +69,12 @@ package struct PaperArguments: Sendable {
 /// What the command line can say of papers, by the names of its options.
 package enum PaperArgument: String, Sendable, CaseIterable {
     case number, questions, product, lots, year, kind, view, filter, name, date, format
+}
 
-    /// Some of them as they are written.
-    package static func written(_ arguments: Set<PaperArgument>) -> String {
-        allCases.filter(arguments.contains).map { "--" + $0.rawValue }.joined(separator: ", ")
+extension Set<PaperArgument> {
+    /// Some options as they are written.
+    var written: String {
+        PaperArgument.allCases.filter(contains).map { "--" + $0.rawValue }.joined(separator: ", ")
     }
 }
 
