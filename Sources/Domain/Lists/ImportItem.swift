@@ -205,7 +205,7 @@ package struct ImportItem: Sendable, Hashable {
         guard let question = wanted.record(as: Question.self), let old = stored.record(as: Question.self) else {
             return wanted
         }
-        return RecordEntry(QuestionWorkflow.edited(question, from: old))
+        return RecordEntry(QuestionWorkflow.answered(question, from: old))
     }
 
     /// Whether somebody still has to choose, or has chosen, between what is here and what the file says; what was chosen

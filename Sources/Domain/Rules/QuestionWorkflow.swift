@@ -86,6 +86,16 @@ package enum QuestionWorkflow {
         return question
     }
 
+    /// A question whose answer came back: it was handed out, whether or not somebody noted it.
+    static func answered(_ question: Question, from old: Question) -> Question {
+        guard old.state == .new, question.state == .new, !isBlank(question.answer) else {
+            return edited(question, from: old)
+        }
+        var (question, old) = (question, old)
+        (question.state, old.state) = (.assigned, .assigned)
+        return edited(question, from: old)
+    }
+
     /// A question handed out to a department; one that nobody had to answer yet is assigned then.
     package static func assigned(_ question: Question, to department: String, dueOn: CalendarDate?) -> Question {
         var question = question

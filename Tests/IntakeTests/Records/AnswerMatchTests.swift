@@ -103,6 +103,14 @@ import Testing
         ),
     ]
 
+    /// A list that named its bodies went out as it came in: the answer shows that the question was handed out.
+    @Test func anAnswerToWhatNobodyNotedAsHandedOutIsADraft() throws {
+        let new = Self.stored { $0[0].state = .new }
+        let rows = [Row(number: 1, text: Self.texts[0]), Row(number: 1, text: Self.texts[0], answer: "")]
+        let found = rows.map { Self.plan([$0], new).items.first?.entry["state"].text }
+        #expect(found == ["draft", "new"])
+    }
+
     @Test(arguments: cases) func aRowAnswersWhatItCertainlyMeans(row: Case) throws {
         let plan = Self.plan([Row(number: row.number, text: row.text, reference: row.reference)])
         let item = try #require(plan.items.first)
