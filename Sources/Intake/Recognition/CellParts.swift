@@ -132,12 +132,11 @@ enum CellParts {
             "ý kiến giải quyết của", "kết quả trả lời của", "kết quả giải quyết của", "giải trình của",
             "giải quyết của", "ý kiến giải trình của",
         ]
-    /// Words of `general` that name one body all the same.
+    /// Words of `general` that name one body all the same: a committee above ours, which answers where nobody is named.
     private static let definite: HeadingPhrases =
         """
-        ubnd xã|ubnd huyện|ubnd tỉnh|ubnd phường|ubnd thị trấn|ubnd thành phố|ubnd thị xã|uỷ ban nhân dân xã|\
-        uỷ ban nhân dân huyện|uỷ ban nhân dân tỉnh|uỷ ban nhân dân phường|uỷ ban nhân dân thành phố|chủ tịch ubnd|\
-        chủ tịch uỷ ban nhân dân
+        ubnd huyện|ubnd tỉnh|ubnd thành phố|ubnd thị xã|uỷ ban nhân dân huyện|uỷ ban nhân dân tỉnh|uỷ ban nhân dân thành phố|\
+        uỷ ban nhân dân thị xã
         """
 
     /// A label with what stands in brackets behind it: "Hỏi (chị Mai)".

@@ -48,7 +48,7 @@ struct StrangerLayoutTests {
     }
 
     @Test(arguments: [
-        ("Trả lời của UBND huyện", "UBND huyện"), ("Ý kiến giải quyết của UBND xã Suối Bạc", "UBND xã Suối Bạc"),
+        ("Trả lời của UBND huyện", "UBND huyện"), ("Ý kiến giải quyết của UBND xã", ""),
         ("Phòng Kinh tế trả lời", "Phòng Kinh tế"), ("Ý kiến của Đảng ủy", "Đảng ủy"),
         ("Trả lời của các cơ quan", ""), ("Ý kiến trả lời", ""),
         ("Trả lời của lãnh đạo xã", ""),
