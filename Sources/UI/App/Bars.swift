@@ -63,8 +63,16 @@ struct TitleBar {
     /// them, which stands below as well.
     private func sides(of trail: Trail, in area: Rect) -> (left: String, right: String) {
         let app = " " + words[.appName]
-        let (full, short) = (rightText(short: false, area.columns), rightText(short: true, area.columns))
-        let usual = (app + " · " + office, area.columns < Self.wordsWidth ? short : full)
+        let left = app + " · " + office
+        let (clocked, unclocked) = (rightText(short: false), rightText(short: false, hasClock: false))
+        let isClocked =
+            area.columns >= Self.clockWidth
+            || area.columns >= Self.wordsWidth
+                && texts(of: trail.parts, keeping: trail.view ?? trail.parts.count - 1).contains {
+                    place(of: $0, beside: left, clocked, in: area) != nil
+                }
+        let (full, short) = (isClocked ? clocked : unclocked, rightText(short: true, hasClock: false))
+        let usual = (left, area.columns < Self.wordsWidth ? short : full)
         guard let view = trail.view else { return usual }
         for needed in texts(of: trail.parts, keeping: view).dropFirst() {
             let fitting = [usual, (app, full), (app, short), ("", short)].first {
@@ -78,12 +86,12 @@ struct TitleBar {
     /// From this width alerts are written out.
     private static let wordsWidth = 70
 
-    /// From this width there is room for the clock beside where one is.
-    private static let clockWidth = 80
+    /// From this width there is always room for the clock; in a narrower window it yields to where one is.
+    private static let clockWidth = 100
 
-    private func rightText(short: Bool, _ columns: Int) -> String {
+    private func rightText(short: Bool, hasClock: Bool = true) -> String {
         var parts: [String] = []
-        if !short, columns >= Self.clockWidth, let clock = alerts.clock { parts.append(clock) }
+        if hasClock, let clock = alerts.clock { parts.append(clock) }
         if alerts.overdue > 0 { parts.append(words(.overdueCount, grouped(Int64(alerts.overdue)))) }
         if alerts.expiring > 0 {
             parts.append(words(short ? .expiringCountShort : .expiringCount, grouped(Int64(alerts.expiring))))

@@ -55,4 +55,18 @@ import UI
         await journey.press("<F2>")
         #expect(!journey.text.contains("kết luận còn"))
     }
+
+    /// In a window of 80 columns the clock stands above where there is room for it, and yields to where one is.
+    @Test func theClockStandsInANarrowWindowToo() async {
+        var held = Conference()
+        (held.title, held.year, held.heldOn) = ("Đối thoại", 2024, CalendarDate("16/4/2024"))
+        held.planPublishedOn = CalendarDate("1/3/2024")
+        let alone = await Journey(TestOffice([RecordEntry(held)]), size: Journey.usual, keys: "]")
+        #expect(alone.screen.lines()[0].contains("kết luận còn 6 ngày"), "\(alone.text)")
+        #expect(alone.screen.lines()[0].contains("1 đối thoại"), "\(alone.text)")
+        let office = Sample.office()
+        office.change { $0.records[.conference]?[1]?["heldOn"] = .date(CalendarDate("16/4/2024") ?? .epoch) }
+        let busy = await Journey(office, size: Journey.usual)
+        #expect(busy.screen.lines()[0].contains("8 câu hỏi"), "\(busy.text)")
+    }
 }
