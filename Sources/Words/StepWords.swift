@@ -48,7 +48,7 @@ extension Words {
 
     /// What is said below the line that asks for a fact of a step.
     package func askedNote(_ kind: RecordKind, _ field: String) -> String {
-        optional("ask.\(kind.rawValue).\(field).note") ?? optional("ask.\(kind.rawValue).note") 
+        optional("ask.\(kind.rawValue).\(field).note") ?? optional("ask.\(kind.rawValue).note")
             ?? self(.promptStepNote, one(kind))
     }
 }

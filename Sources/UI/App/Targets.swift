@@ -55,7 +55,9 @@ extension AppState {
         case .nothing, .row: return nil
         // Two things are pointed at: the record that has the keyboard, and the marked ones.
         case .one, .two, .chosen:
-            if isInDetail, let current, !marks.contains(current.identity.id) { return words(.marksElsewhere, count, words.one(kind)) }
+            if isInDetail, let current, !marks.contains(current.identity.id) {
+                return words(.marksElsewhere, count, words.one(kind))
+            }
             if taking == .one, marks.count > 1 { return words(.takesOne, count, words.one(kind)) }
             if taking == .two, marks.count > 2 { return words(.takesTwo, count, words.one(kind)) }
             return nil

@@ -50,7 +50,8 @@ extension AppState {
             // What changed no record goes by what was done.
             let kinds = Set(entries.map(\.kind))
             let several = kinds.count == 1 ? kinds.first.map { words.counted($0, count) } : nil
-            let what = count == 0 ? words.done(action) : title ?? several ?? words(.countedRecords, grouped(Int64(count)))
+            let what =
+                count == 0 ? words.done(action) : title ?? several ?? words(.countedRecords, grouped(Int64(count)))
             say(isRedo ? .redone : .undone, what)
             // A paper that is looked at says what is true now.
             if openPage != nil { return PageState.composeAgain(in: &self) + reload(quietly: true) }

@@ -55,7 +55,7 @@ import Words
         #expect(rows.count == 3 && Set(rows.map(\.count)).count == 1)
         #expect(rows.first?.contains("Câu hỏi") == true)
         #expect(rows.last?.contains { $0.contains("Đường vào bãi chè bao giờ sửa xong?") } == true, "whole, not cut")
-        #expect(journey.message.contains("2 dòng"))
+        #expect(journey.message.contains("2 câu hỏi"))
     }
 
     @Test func whatIsPrivateDoesNotStandInTheTable() async {

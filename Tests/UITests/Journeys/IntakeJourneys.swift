@@ -154,6 +154,6 @@ import Words
     @Test func englishSaysItToo() async {
         let journey = await intake(language: .en)
         await journey.press("xã Hạ<Tab><Tab><Tab>Bus?<Enter>")
-        #expect(journey.message == "Took in question 9 · xã Hạ.")
+        #expect(journey.message == "Entered question 9 · xã Hạ.")
     }
 }

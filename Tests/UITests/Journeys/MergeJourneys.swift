@@ -61,7 +61,7 @@ import Words
         let journey = await Journey(Self.office(), keys: "2<End>=")
         #expect(journey.place == .list && journey.message.contains("đánh dấu"))
         await journey.press("*=")
-        #expect(journey.message.contains("đúng hai chủ thể"))
+        #expect(journey.message.contains("đúng hai sản phẩm"))
         await journey.press("<Esc><End><Space><Home><Space>=")
         #expect(journey.text.contains("Giữ tên nào?"))
         await journey.press("<Enter>")

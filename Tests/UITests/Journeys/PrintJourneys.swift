@@ -37,7 +37,7 @@ import Words
     @Test func theRecordUnderTheCursorIsOffered() async {
         let journey = await Journey(keys: "2<Down>")
         let id = journey.state.current?.identity.id ?? 0
-        await journey.press("<C-p>ban ghi<Enter>")
+        await journey.press("<C-p>san pham nay<Enter>")
         #expect(page(journey) == .record(RecordKind.product, id))
         let empty = await Journey(keys: "/zzzz<Enter><C-p>")
         #expect(!empty.text.contains("Câu hỏi này"))

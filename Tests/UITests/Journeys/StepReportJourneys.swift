@@ -93,7 +93,7 @@ import UI
     @Test func aValueThatIsWrongNamesEveryReason() async {
         let journey = await Journey(size: Journey.wide, keys: "3*enam<Enter><C-a>12<Enter>")
         #expect(journey.place == .prompt)
-        #expect(journey.text.contains("Chưa đổi gì") && journey.text.contains("1 câu hỏi khác"))
+        #expect(journey.text.contains("Chưa đổi gì") && journey.text.contains("1 khoản hỗ trợ khác"))
     }
 
     @Test func pastMessagesAreListedTheLastOneFirst() async {

@@ -16,7 +16,9 @@ struct RecordPaper: OfficePaper {
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {
         guard let entry = place.record else { return [] }
         let name = words(.paperNameRecord, words.one(entry.kind))
-        return [PaperOffer(name.prefix(1).uppercased() + name.dropFirst(), Self(kind: entry.kind, id: entry.identity.id))]
+        return [
+            PaperOffer(name.prefix(1).uppercased() + name.dropFirst(), Self(kind: entry.kind, id: entry.identity.id))
+        ]
     }
 
     static func asked(_ arguments: PaperArguments, of office: Office) async throws(OfficeFailure) -> Self {

@@ -73,7 +73,9 @@ enum Drafts {
         let items = (state.drafts ?? []).map { draft in
             let entry = draft.entry
             let name = name(of: entry, in: state)
-            let note = draft.moment + (entry.identity.id == 0 ? " · " + state.words(.draftNew, state.words.one(entry.kind)) : "")
+            let note =
+                draft.moment
+                + (entry.identity.id == 0 ? " · " + state.words(.draftNew, state.words.one(entry.kind)) : "")
             let title = clip(name, 48) + " · " + state.words.kind(entry.kind)
             var item = MenuItem(title: title, note: note) {
                 openDraft(entry.kind, entry.identity, in: &$0)

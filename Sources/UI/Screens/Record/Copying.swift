@@ -58,7 +58,9 @@ enum Copying {
         guard let entry = records.entries.first else { return [] }
         let rows = records.entries.filter { $0.identity.id > 0 }
         let beside = isTable ? records.entries.filter { $0.identity.id < 0 } : Array(records.entries.dropFirst())
-        let said = isTable ? state.words(.copiedRows, state.counted(rows)) : state.words(.copiedRecord, state.words.one(entry.kind))
+        let said =
+            isTable
+            ? state.words(.copiedRows, state.counted(rows)) : state.words(.copiedRecord, state.words.one(entry.kind))
         if records.hidden > 0 {
             let hidden = [said, grouped(Int64(records.hidden))] + Export.wayToNames
             state.sayWhole(state.words.filled(.copiedHiding, hidden), role: .success)

@@ -164,7 +164,8 @@ extension Steps {
                 text: told(saved[0], others, from: before, newState, in: state), role: .normal)
         } else {
             state.message = StatusMessage(
-                text: state.words(.recordsStepped, state.words.counted(before.kind, saved.count), newState), role: .normal)
+                text: state.words(.recordsStepped, state.words.counted(before.kind, saved.count), newState),
+                role: .normal)
         }
     }
 

@@ -187,7 +187,9 @@ enum Steps {
     ) {
         guard let kind = step.entries.first?.kind else { return }
         guard !records.isEmpty else {
-            let text = state.words.optional("ask.\(kind.rawValue).\(field).none") ?? state.words(.noRecord, state.words.one(records.first?.kind))
+            let text =
+                state.words.optional("ask.\(kind.rawValue).\(field).none")
+                ?? state.words(.noRecord, state.words.one(records.first?.kind))
             state.message = StatusMessage(text: text, role: .warning)
             return
         }
