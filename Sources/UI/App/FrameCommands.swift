@@ -75,9 +75,20 @@ extension Command {
         state.go(back: false)
     }
 
-    static let quit = Command(
-        "quit", [KeyPress(.function(10)), .control("q")], in: Set(Place.allCases)
-    ) { state, _ in state.quit() }
+    static let quit = Command("quit", [KeyPress(.function(10)), .control("q")], in: panes) { state, _ in
+        state.quit()
+    }
+
+    /// Whatever stands over the panes.
+    private static let overlays = Set(Place.allCases).subtracting(panes)
+
+    // Over the panes F10 closes what stands there, as Escape does, and asks what that asks.
+    static let close = Command("close", [KeyPress(.function(10))], in: overlays, listed: { _ in false }) { state, _ in
+        state.dispatch(KeyPress(.escape))
+    }
+
+    // What was typed in any of them is kept, or asked about.
+    static let leave = Command("leave", [.control("q")], in: overlays) { state, _ in state.quit() }
 
     static let back = Command(
         "back", [KeyPress(.escape)],
@@ -136,8 +147,8 @@ extension Command {
     }
 
     static let frameRows: [Command] = [
-        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, goBackward, goForward, quit, back,
-        filter, print, undo, redo,
+        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, goBackward, goForward, quit, close, leave,
+        back, filter, print, undo, redo,
         nextPane,
         previousPane, dialoguePane, productPane, supportPane, summaryPane,
     ]

@@ -9,7 +9,7 @@ struct KeyBar {
     let columns: Int
     /// What the keyboard talks to.
     let place: Place
-    /// Whether a key leaves the program.
+    /// Whether a key leaves the place, or the program.
     let offersQuit: Bool
 
     /// An entry, where it begins and how wide it is.
@@ -27,8 +27,8 @@ struct KeyBar {
 
     /// The entries: with room, then tight, then fewer; a bare digit would be the key of a pane.
     private var entries: [Entry] {
-        var shown = Command.keyBar.filter { $0 == .quit || $0.places.contains(place) }
-        if !offersQuit { shown.removeAll { $0 == .quit } }
+        var shown = (Command.keyBar + [.close]).filter { $0.places.contains(place) }
+        if !offersQuit { shown.removeAll { $0 == .quit || $0 == .close } }
         let forms: [(hasF: Bool, space: Int, gap: Int)] = [(true, 1, 2), (true, 1, 1)]
         for form in forms {
             let entries = placed(shown, form)

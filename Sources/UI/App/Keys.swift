@@ -34,7 +34,9 @@ extension AppState {
     }
 
     mutating func handle(_ key: KeyPress) -> [Effect] {
-        if let command = keys.command(for: key, in: place), command == .quit || tour != nil && command == .skipStep {
+        if let command = keys.command(for: key, in: place),
+            [.quit, .leave].contains(command) || tour != nil && command == .skipStep
+        {
             return give(command)
         }
         if frame.isTooSmall { return [] }
@@ -45,6 +47,7 @@ extension AppState {
         // Shift-F8 is no F8: a function key with another one held does what says so, or nothing.
         if case .function = key.key, !key.modifiers.isEmpty, keys.command(for: key, in: place) == nil { return [] }
         let ended = endWord(before: key)
+        if keys.command(for: key, in: place) == .close { return ended + give(.close) }
         return ended + dispatch(key)
     }
 

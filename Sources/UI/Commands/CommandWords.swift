@@ -3,9 +3,11 @@ import Domain
 import Words
 
 extension Words {
-    /// What a command does, by the name of the kind for whose records it is given.
-    package func command(_ command: Command, of kind: RecordKind? = nil) -> String {
-        filled("command." + command.name, [one(kind)])
+    /// What a command does, by the name of the kind for whose records it is given and by where it is given.
+    package func command(_ command: Command, of kind: RecordKind? = nil, at place: Place? = nil) -> String {
+        let placed = place.flatMap { optional("short.\(command.name).\($0.rawValue)") }
+        let ofKind = kind.flatMap { optional("command.\(command.name).\($0.rawValue)") }
+        return placed ?? ofKind ?? filled("command." + command.name, [one(kind)])
     }
 
     /// What a command is called on the key bar.
@@ -32,6 +34,9 @@ extension Words {
         let name = self.command(command)
         return command.keys.first?.label ?? menu + " › " + (name.hasSuffix("…") ? String(name.dropLast()) : name)
     }
+
+    /// What stands between the parts of a hint.
+    static let hintSign = " · "
 
     /// What a pane is called.
     package func pane(_ pane: Pane) -> String { family("pane." + pane.rawValue) }

@@ -88,7 +88,7 @@ import Words
             let journey = await Journey(keys: keys)
             await journey.happen(.resize(Size(rows: 9, columns: 39)))
             #expect(journey.screen.lines().joined(separator: " ").contains("Cửa sổ nhỏ quá"))
-            await journey.press("<F8>xyz<F10>")
+            await journey.press("<F8>xyz<C-q>")
             #expect(journey.hasQuit)
             #expect(journey.office.change { $0.done.isEmpty })
         }

@@ -49,9 +49,10 @@ extension DoctorState {
             return [.useStandIns(StandIns(findings.wrong ?? []))]
         case .leaves: return doctor.endExamination(in: &state)
         case .isForeign:
-            // Events of the window are not for the examination, and keys that leave the program end it.
-            guard case .key = event else { return nil }
-            return doctor.endExamination(in: &state) + state.give(.quit)
+            // Events of the window are not for the examination, and keys that close it or leave the program end it.
+            guard case .key(let key) = event else { return nil }
+            let ended = doctor.endExamination(in: &state)
+            return key == .control("q") ? ended + state.quit() : ended
         }
     }
 

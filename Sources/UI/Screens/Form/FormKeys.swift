@@ -165,7 +165,9 @@ extension FormState: OverlayScreen {
         if let effects = askAboutUnlisted(before: .accept, in: &state) { return effects }
         guard focus == fields.count - 1 else { return refocused(by: 1, in: &state) }
         let items = [
-            MenuItem(title: state.words.command(.save), note: Command.save.keys[0].label) { $0.give(.save) },
+            MenuItem(title: state.words.shortCommand(.save, at: .form), note: Command.save.keys[0].label) {
+                $0.give(.save)
+            },
             .dismissal(state.words[.goOnEditing]),
         ]
         let isOverText = focused?.editor != nil
