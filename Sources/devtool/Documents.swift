@@ -84,10 +84,10 @@ enum Documents {
         return missing.isEmpty ? "everywhere" : "everywhere but " + list(missing)
     }
 
-    /// The table of letters: what each means in lists and records, and elsewhere.
+    /// The table of letters: what each means in all lists, and elsewhere.
     private static func letters() -> String {
         let en = Words(.en)
-        var table = "| letter | in lists and records | elsewhere |\n|---|---|---|\n"
+        var table = "| letter | in all lists | elsewhere |\n|---|---|---|\n"
         let commands = Command.allCases.flatMap { command in
             command.keys.compactMap { key in
                 guard case .character = key.key, key.modifiers.isEmpty, key.label.count == 1 else {
@@ -96,7 +96,7 @@ enum Documents {
                 return (key: key.label, command)
             }
         }
-        let lists: Set<Place> = [.list, .detail]
+        let lists = Command.lists
         for (key, meanings) in Dictionary(grouping: commands, by: \.key).sorted(by: { before($0.key, $1.key) }) {
             let here = meanings.filter { !$0.1.places.isDisjoint(with: lists) }.map { en.command($0.1) }
             let there = meanings.compactMap { _, command in

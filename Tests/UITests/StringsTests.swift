@@ -46,11 +46,24 @@ import Words
     /// Words that offices do not use for these things.
     @Test(arguments: [
         "khung nhìn", "cách xem", "ngăn ", "esc thôi", "enter làm", "thu hẹp", "đã chép", "nhận là một", "số bán",
-        "đổi một ô",
+        "đổi một ô", "như cũ", "anh/chị",
     ])
     func wordsAreThoseOfOffices(word: String) {
         for (key, text) in StringsFile.embedded("vi.strings").texts {
             #expect(!(text + " ").lowercased().contains(word), "\(key): \(text)")
+        }
+    }
+
+    /// Each part of what a kind offers begins with a command that has a key where its records are listed.
+    @Test(arguments: Language.allCases) func offersBeginWithCommands(language: Language) {
+        let words = Words(language)
+        for key in words.keys where key.hasPrefix("offer.") {
+            for part in words.raw(key).split(separator: " · ") {
+                let name = part.dropFirst().prefix { $0 != "}" }
+                let command = Command.allCases.first { $0.name == name }
+                #expect(part.hasPrefix("{") && command?.keys.isEmpty == false, "\(key): \(part)")
+                #expect(command?.places.isSuperset(of: [.list]) == true, "\(key): \(part)")
+            }
         }
     }
 
@@ -106,7 +119,7 @@ import Words
         var keys = Set(Text.allCases.map(\.key))
         for description in Catalogue.descriptions {
             let kind = description.kind.rawValue
-            keys.formUnion(["kind." + kind, "counted." + kind])
+            keys.formUnion(["kind." + kind, "counted." + kind, "one." + kind])
             for view in description.views(ViewContext(today: .epoch)) {
                 keys.insert("view.\(kind).\(view.name)")
             }
@@ -154,8 +167,22 @@ import Words
         }
         let commands = (Command.keyBar + Command.onMarks).map { "short." + $0.name }
         // What a key does in one place alone.
-        let placed = ["short.save.plan", "short.save.columns"]
-        return Set(columns + law + commands + placed).union(steps)
+        let placed = ["plan", "columns", "page", "merger"].map { "short.save." + $0 }
+        let ofKinds = Command.allCases.flatMap { command in
+            (command.kinds ?? []).map { "command.\(command.name).\($0.rawValue)" }
+        }
+        return Set(columns + law + commands + placed + ofKinds).union(steps).union(offers)
+    }
+
+    /// What is useful with a record of a kind, for one that is late, in a state, and for a role.
+    private static var offers: Set<String> {
+        Set(
+            Catalogue.descriptions.flatMap { description -> [String] in
+                let kind = "offer." + description.kind.rawValue
+                let codes = description.fields.filter { $0.name == "state" }.flatMap { $0.kind.codes }
+                let states = [kind] + (codes + ["late"]).map { kind + "." + $0 }
+                return states + states.flatMap { state in OfficeRole.allCases.map { state + "." + $0.rawValue } }
+            })
     }
 
     /// Words of a kind for its steps, where the general ones will not do.
@@ -163,7 +190,7 @@ import Words
         var keys: Set<String> = []
         for description in Catalogue.descriptions where description.workflow != nil {
             let kind = description.kind.rawValue
-            keys.formUnion(["steps.\(kind)", "stepped.\(kind)", "ask.\(kind).note"])
+            keys.insert("ask.\(kind).note")
             for state in description.workflow?.states ?? [] {
                 keys.formUnion(["asks.\(kind).\(state)", "stepped.\(kind).\(state)"])
             }
@@ -183,6 +210,20 @@ import Words
 @Suite struct KeyMapTests {
     @Test func noTwoCommandsWantOneKeyInOnePlace() {
         #expect(KeyMap().clashes.map { "\($0.place) \($0.key.label): \($0.first) \($0.second)" } == [])
+    }
+
+    /// What a letter means in one list it means in all, whatever is listed and however each list calls it.
+    @Test func aLetterHasOneMeaningInAllLists() {
+        var meanings: [KeyPress: Set<Command>] = [:]
+        for command in Command.allCases where !command.places.isDisjoint(with: Command.lists) {
+            for key in command.keys where key.modifiers.isEmpty {
+                guard case .character = key.key else { continue }
+                meanings[key, default: []].insert(command)
+            }
+        }
+        for (key, commands) in meanings where commands.count > 1 {
+            #expect(Command.alike.contains { $0.isSuperset(of: commands) }, "\(key.label): \(commands.map(\.name))")
+        }
     }
 
     @Test func everyCommandHasAKeyOrStandsInTheMenu() {

@@ -130,7 +130,7 @@ struct MessageLine {
 
     /// A hint with as many of its parts as there is room for, each whole; the way out, which stands last, goes last.
     private static func fitted(_ hint: String, to width: Int) -> String {
-        let sign = " · "
+        let sign = Words.hintSign
         var parts = hint.split(separator: sign).map(String.init)
         let end = parts.last?.hasPrefix("Esc") == true ? 1 : 0
         while parts.count > 1, columnWidth(parts.joined(separator: sign)) > width {

@@ -80,6 +80,15 @@ extension Command {
         .help, .save, .split, .edit, .duplicate, .state, .new, .bin, .menu, .quit,
     ]
 
+    /// Where rows are chosen: a letter has one meaning in all of them.
+    package static let lists: Set<Place> = [.list, .detail, .similar, .plan, .columns, .hidden, .merger, .account]
+
+    /// What is one thing under several names, as each list says what its rows are.
+    package static let alike: [Set<Command>] = [
+        [.mark, .otherValue, .leaveFollower, .hideName], [.changeField, .correctRow],
+        [.markAll, .allOtherValues, .hideAllNames], [.successor, .chooseHeir],
+    ]
+
     /// What is offered for marked records, the most frequent first.
     package static let onMarks: [Command] = [.assign, .state, .changeField, .bin, .print, .copy, .sameAs]
 }

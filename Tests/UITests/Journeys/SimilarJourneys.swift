@@ -100,7 +100,7 @@ import Words
 
     @Test func groupingTakesTheTopicOfTheOther() async {
         let journey = await intake("trám đen của thôn")
-        await journey.press("<Tab>g")
+        await journey.press("<Tab>l")
         #expect(journey.text.contains("Lĩnh vực: Làm ăn"))
         await journey.press("<Enter>")
         #expect(journey.office.entry(Sample.question, 9)?["topic"] == .text("Làm ăn"))
@@ -113,10 +113,10 @@ import Words
             let office = Sample.office()
             office.change { $0.records[Sample.question]?[7]?["topic"] = .text("Nuôi ong") }
             let journey = await intake("trám đen của thôn", size, office: office)
-            await journey.press("<Tab>g<C-a>Ong nhà bay mất")
+            await journey.press("<Tab>l<C-a>Ong nhà bay mất")
             await journey.rest()
             #expect(found(journey).first == 7)
-            await journey.press("<Tab>g")
+            await journey.press("<Tab>l")
             #expect(journey.place == .menu && journey.text.contains("Nuôi ong"))
             await journey.press(keys)
             #expect(journey.form?.value(of: "topic").text == topic, "\(keys)")
@@ -128,7 +128,7 @@ import Words
         let office = Sample.office()
         office.change { $0.records[Sample.question]?[3]?["topic"] = FieldValue.none }
         let journey = await intake("trám đen của thôn", size, office: office)
-        await journey.press("<Tab>g")
+        await journey.press("<Tab>l")
         #expect(journey.place == .prompt)
         #expect(journey.text.contains("Gộp hai câu"))
         await journey.press("Tiêu thụ trám<Enter>")
@@ -196,7 +196,7 @@ import Words
 
     @Test func theListIsReachedInTheSmallestWindowWhateverElseIsToldThere() async {
         let journey = await intake("trám đen của thôn", Size(rows: 10, columns: 40))
-        await journey.press("<Tab>=<Tab>g<Tab>")
+        await journey.press("<Tab>=<Tab>l<Tab>")
         #expect(journey.textAtCursor.hasPrefix("▌"))
         #expect(journey.textAtCursor.contains("xã Hạ"))
         await journey.press("<S-Tab><Home>")

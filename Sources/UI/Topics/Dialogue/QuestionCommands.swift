@@ -15,7 +15,7 @@ extension Command {
         return state.kind.map(SameName.kinds.contains) == true ? [.offerMerge(entries)] : [.offerSame(entries)]
     }.needing(.clerk)
 
-    static let groupTopic = Command("groupTopic", [.letter("g")], in: [.similar]) { state, _ in
+    static let groupTopic = Command("groupTopic", [.letter("l")], in: [.similar]) { state, _ in
         FormState.groupWithSimilar(in: &state)
     }.needing(.clerk)
 
