@@ -158,22 +158,22 @@ package enum Text: String, Sendable, CaseIterable {
     case helpAllowNetwork, helpAnswers, helpBackup, helpBackupFile, helpBackupFolder, helpColumns, helpConference,
         helpConfine, helpConflicts, helpCopies, helpDatabase, helpDate, helpDemo, helpDoctor, helpDoctorStatus,
         helpDoubtfulNames, helpDryRun, helpEncoding, helpExport, helpExportFormat, helpExportKind, helpForce,
-        helpFormat, helpHideName, helpImport, helpImportFile, helpIntroduction, helpKeepName, helpLabels, helpLanguage,
-        helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut, helpOwnAnswers,
-        helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName, helpPrintProduct, helpPrintView,
-        helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport, helpRequestEnding, helpRestore,
-        helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole, helpSalvage, helpSearch, helpSearchKind,
-        helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate, helpTemplateName, helpTour, helpVerify,
-        helpWithNames, helpYear
+        helpFormat, helpFound, helpHideName, helpImport, helpImportFile, helpIntroduction, helpKeepName, helpLabels,
+        helpLanguage, helpLimit, helpLots, helpNew, helpNoColor, helpNoMouse, helpNoticeNumber, helpOpen, helpOut,
+        helpOwnAnswers, helpPages, helpPaper, helpPrint, helpPrintFilter, helpPrintKind, helpPrintName,
+        helpPrintProduct, helpPrintView, helpPrinter, helpPrinters, helpPrivate, helpProgram, helpQuestions, helpReport,
+        helpRequestEnding, helpRestore, helpRestoreFile, helpRole, helpRoleLogin, helpRoleName, helpRoleRole,
+        helpSalvage, helpSearch, helpSearchKind, helpSearchText, helpSides, helpSkipRefused, helpStatuses, helpTemplate,
+        helpTemplateName, helpTour, helpVerify, helpWithNames, helpYear
     case hiddenAgain, hiddenCount, hiddenFromPaper, hiddenGroup, hiddenIntroduction, hiddenKeys, hiddenListKeys,
         hiddenListed, hiddenMore, hiddenOfReason, hiddenPart, hiddenPlace, hiddenRecord, hiddenShown, hiddenTitle
     case hintAccount, hintBin, hintCode, hintColumns, hintComparison, hintCompletion, hintConflict, hintDetail,
         hintDoctor, hintDoctorAsk, hintDoctorResult, hintDoctorTry, hintDrafts, hintEncoding, hintFilter,
-        hintFilterOffers, hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHidden, hintHistory,
-        hintIntake, hintLine, hintList, hintListColumns, hintMenu, hintMenuOverText, hintMerger, hintOffer, hintOptions,
-        hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts, hintPlanRefused, hintPrompt, hintProse,
-        hintQuestions, hintReview, hintReviewQuestion, hintScore, hintScoreTable, hintScoreTyped, hintSeveral,
-        hintSimilar, hintStart, hintSummary
+        hintFilterOffers, hintFilterTerms, hintFilterWithout, hintFirstSteps, hintHelp, hintHelpFound, hintHelpSearch,
+        hintHidden, hintHistory, hintIntake, hintLine, hintList, hintListColumns, hintMenu, hintMenuOverText,
+        hintMerger, hintOffer, hintOptions, hintPage, hintParts, hintPlan, hintPlanChosen, hintPlanConflicts,
+        hintPlanRefused, hintPrompt, hintProse, hintQuestions, hintReview, hintReviewQuestion, hintScore,
+        hintScoreTable, hintScoreTyped, hintSeveral, hintSimilar, hintStart, hintSummary
     case historyMerged, historyTitle
     case holidayExpected, holidayOff, holidayWorked
     case holidaysNone

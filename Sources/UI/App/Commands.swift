@@ -7,7 +7,7 @@ import Words
 
 extension AppState {
     mutating func showHelp() -> [Effect] {
-        layers.append(.help(HelpState(opener: place)))
+        layers.append(.help(HelpState(opener: place, kind: kind)))
         return []
     }
 

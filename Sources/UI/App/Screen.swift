@@ -60,7 +60,10 @@ protocol ScrolledScreen: OverlayScreen {
 extension ScrolledScreen {
     var takesWheel: Bool { true }
 
-    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] {
+    func handle(_ key: KeyPress, in state: inout AppState) -> [Effect] { handleScrolling(key, in: &state) }
+
+    /// What a key does in a text that is only scrolled.
+    func handleScrolling(_ key: KeyPress, in state: inout AppState) -> [Effect] {
         if let command = state.keys.command(for: key, in: place), command != .accept { return state.give(command) }
         var scrolled = self
         scrolled.scroll.take(key)

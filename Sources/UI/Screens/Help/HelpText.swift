@@ -1,60 +1,64 @@
-// The help: every part of the program with its keys, to be scrolled through.
+// The help: the part of the program one comes from, then all others with their keys, as far as they fit what is sought.
 import Domain
 import Screen
+import Vietnamese
 import Words
-
-/// The help, as it was opened.
-package struct HelpState: Sendable {
-    /// The part of the program with whose keys it begins.
-    let opener: Place
-    /// How far it is scrolled.
-    var scroll = Scroll()
-}
-
-extension HelpState: ScrolledScreen {
-    var place: Place { .help }
-    var layer: Layer { .help(self) }
-
-    func hint(in context: ScreenContext) -> String { context.words[.hintHelp] }
-
-    func text(in context: ScreenContext) -> ScrolledText {
-        let (words, inner) = (context.words, Overlay(size: context.size).inner)
-        let lines = HelpText(words: words).lines(width: inner.columns)
-        let start = opener == .list ? 0 : lines.firstIndex { $0.text == words.place(opener) } ?? 0
-        return ScrolledText(title: words.command(.help), lines: lines, height: inner.rows, start: start)
-    }
-}
 
 /// The keys, made from the commands.
 package struct HelpText {
-    let words: Words
-
-    /// The help in these words.
-    package init(words: Words) { self.words = words }
-
-    /// The lines: every place with its commands and their keys.
-    package func lines(width: Int) -> [StyledLine] {
-        var lines = wrapLines(words[.helpIntroduction], width).map { StyledLine($0) } + [StyledLine("")]
-        for place in Place.allCases {
-            let commands = Command.allCases.filter { $0.places.contains(place) && !$0.keys.isEmpty }
-            guard !commands.isEmpty else { continue }
-            lines.append(StyledLine(words.place(place), .header, bold: true))
-            for command in commands {
-                let keys = command.keys.map(\.label).joined(separator: ", ")
-                lines += entry(keys, words.command(command), width)
-            }
-            for extra in words.extraKeys(place) {
-                lines += entry(extra.keys, extra.meaning, width)
-            }
-            lines.append(StyledLine(""))
-        }
-        return lines
+    /// A command or other key of a part of the program.
+    private struct Entry {
+        let keys: String
+        let meaning: String
     }
 
-    private func entry(_ keys: String, _ meaning: String, _ width: Int) -> [StyledLine] {
+    let words: Words
+    /// The part of the program that comes first.
+    let opener: Place
+    /// The kind listed there: of its list and record only what is given for it is told, by its name.
+    let kind: RecordKind?
+
+    /// The help in these words.
+    package init(words: Words, opener: Place = .list, kind: RecordKind? = nil) {
+        (self.words, self.opener, self.kind) = (words, opener, kind)
+    }
+
+    /// The lines: every part with its commands and their keys, as far as they have all words that were typed.
+    package func lines(width: Int, matching typed: String = "") -> [StyledLine] {
+        let wanted = folded(typed).split(separator: " ")
+        var lines: [StyledLine] = []
+        for place in [opener] + Place.allCases.filter({ $0 != opener }) {
+            let found = entries(of: place).filter { entry in
+                let text = folded(entry.keys + " " + entry.meaning)
+                return wanted.allSatisfy { text.contains($0) }
+            }
+            if !found.isEmpty {
+                lines.append(StyledLine(words.place(place), .header, bold: true))
+                lines += found.flatMap { self.lines(of: $0, width) } + [StyledLine("")]
+            }
+            guard place == opener, wanted.isEmpty else { continue }
+            lines += wrapLines(words[.helpIntroduction], width).map { StyledLine($0) } + [StyledLine("")]
+        }
+        return lines.isEmpty ? [StyledLine(words[.menuEmpty], .dim)] : lines
+    }
+
+    private func entries(of place: Place) -> [Entry] {
+        let kind = Command.panes.contains(place) ? kind : nil
+        let commands = Command.allCases.filter { command in
+            command.places.contains(place) && !command.keys.isEmpty
+                && (kind.map { command.kinds?.contains($0) != false } ?? true)
+        }
+        return commands.map { command in
+            Entry(
+                keys: command.keys.map(\.label).joined(separator: ", "),
+                meaning: words.command(command, of: kind, at: place))
+        } + words.extraKeys(place).map { Entry(keys: $0.keys, meaning: $0.meaning) }
+    }
+
+    private func lines(of entry: Entry, _ width: Int) -> [StyledLine] {
         let left = min(22, width / 2)
-        let name = StyledLine(Span("  " + keys, .key))
-        let pieces = wrapLines(meaning, max(8, width - left))
+        let name = StyledLine(Span("  " + entry.keys, .key))
+        let pieces = wrapLines(entry.meaning, max(8, width - left))
         // Keys too long for their column take a line of their own.
         let isBeside = name.width < left
         return (isBeside ? [] : [name])
