@@ -80,7 +80,7 @@ import Testing
         #expect(taken.status == 0, "\(taken.complaint)")
         #expect(try answers(home) == Self.taken)
         let twice = try home.soxa("import", "--answers", home.path + "/về")
-        #expect(twice.status == 0 && twice.text.contains("như cũ 3"))
+        #expect(twice.status == 0 && twice.text.contains("không đổi 3"))
         // Who imports such a file as any other is told what it is.
         #expect(try home.soxa("import", "--dry-run", files[0]).text.contains("import --answers"))
     }

@@ -66,7 +66,7 @@ import Testing
         try terminal.wait(for: "Đã nhập")
         #expect(try isIn(home, "question", "department", "Phòng A"))
         try terminal.press(Key.f9, "nhap tu tep", Key.enter, file, Key.enter)
-        try terminal.wait(for: "như cũ 2")
+        try terminal.wait(for: "không đổi 2")
         try terminal.press(Key.f4, "\u{1B}[H", Key.f8)
         try terminal.wait(for: "bỏ, 1 dòng")
         try terminal.press(Key.f2)

@@ -84,7 +84,7 @@ import Testing
         #expect(before.contains("giải ngân đợt 1\nĐã chi (đồng): 60.000.000"), "\(before)")
         for _ in 0..<2 {
             let again = try home.soxa("import", file)
-            #expect(again.status == 0 && again.text.contains("mới 0, đổi 0, như cũ 3"), "\(again.text)")
+            #expect(again.status == 0 && again.text.contains("mới 0, đổi 0, không đổi 3"), "\(again.text)")
             #expect(try notes() == before)
         }
     }
