@@ -183,7 +183,7 @@ struct PlanText {
         if item.isLeftOut { (role, sign) = (.dim, "–") }
         let name = item.isLeftOut ? self.words[.columnLeftOut] : words.action(item, shownAs: action)
         let word = isNarrow ? sign : sign + " " + name
-        let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (item.isAnswer ? 15 : 13, 18)
+        let (wordWidth, placeWidth) = isNarrow ? (2, 12) : (15, 18)
         func cell(_ text: String, _ width: Int) -> String {
             let clipped = clip(text, width - 1)
             return clipped + String(repeating: " ", count: width - columnWidth(clipped))
