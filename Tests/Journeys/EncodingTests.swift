@@ -1,6 +1,5 @@
 // Files in old letters: what the command line asks first, what it takes when it is told, and the same on the screen.
 import Formats
-
 import PseudoTerminal
 import Testing
 

@@ -147,7 +147,8 @@ extension Command {
     }
 
     static let frameRows: [Command] = [
-        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, goBackward, goForward, quit, close, leave,
+        help, save, split, open, edit, duplicate, state, new, bin, menu, goTo, goBackward, goForward, quit, close,
+        leave,
         back, filter, print, undo, redo,
         nextPane,
         previousPane, dialoguePane, productPane, supportPane, summaryPane,

@@ -115,8 +115,14 @@ extension AppState {
         }
     }
 
+    /// Remembers window and panes for the next start with the records of a file. The program is over: nobody is there any
+    /// more to be told that it failed.
+    package func keepPlaces(in memory: WindowMemory, of path: String) {
+        try? memory.remember(arrangement(of: path))
+    }
+
     /// How window and panes are to be found again with the records of a file.
-    package func arrangement(of path: String) -> Arrangement {
+    private func arrangement(of path: String) -> Arrangement {
         var kept = arrangement
         // Parts of a record are found again from the record.
         var state = self

@@ -39,8 +39,7 @@ func runScreen(
         state: state, display: display, services: Services(office: office, machine: machine), clock: clock,
         onIdle: { display.announceIdle() })
     await application.run()
-    // Nobody is there any more to be told that it failed.
-    if remembers { try? window.remember(application.state.arrangement(of: store.realPath)) }
+    if remembers { application.state.keepPlaces(in: window, of: store.realPath) }
 }
 
 /// The office over a store, in the language of the arguments.

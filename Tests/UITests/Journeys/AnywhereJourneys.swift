@@ -95,7 +95,7 @@ import UI
         let journey = await Journey(office, keys: "sr/xa ha<Enter><Down>2]<Down>3")
         await journey.press("1<Enter>")
         let (number, titles) = (journey.state.current?["number"].number, journey.titles)
-        try memory.remember(journey.state.arrangement(of: "/so/xa.db"))
+        journey.state.keepPlaces(in: memory, of: "/so/xa.db")
         func again(_ path: String) async -> Journey {
             let later = await Journey(office) {
                 $0.recall(memory)
