@@ -13,7 +13,7 @@ import Testing
         let all = try questions(home)
         let terminal = try home.open(window: window)
         try terminal.press(" ", " ", " ", Key.f8)
-        #expect(terminal.screen.text.contains("Đã chuyển 3 bản ghi vào thùng rác"))
+        #expect(terminal.screen.text.contains("Đã chuyển 3 câu hỏi vào thùng rác"))
         #expect(terminal.screen.lines.contains { $0.contains(" 4  ") }, "the row under the cursor stays")
         #expect(try questions(home) == all - 3)
         try terminal.press(Key.undo)

@@ -110,7 +110,7 @@ extension AppState {
         let items = (recent + wanted.filter { !recent.contains($0) }).map { command in
             let reason = refusal(of: command)
             return MenuItem(
-                title: words.command(command), note: reason ?? command.keys.first?.label ?? "",
+                title: words.command(command, of: kind, at: place), note: reason ?? command.keys.first?.label ?? "",
                 isEnabled: reason == nil
             ) { state in
                 state.recentCommands = [command] + state.recentCommands.filter { $0 != command }.prefix(4)

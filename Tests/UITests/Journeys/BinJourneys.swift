@@ -79,13 +79,13 @@ import Words
         await journey.press("khác<Enter>")
         #expect(journey.place == .prompt && journey.text.contains("“khác” không phải tên cần gõ"))
         await journey.press("<Esc>\(first)<F8>")
-        #expect(journey.text.contains("Gõ “\(first)” để xóa hẳn bản ghi này"), "\(journey.text)")
+        #expect(journey.text.contains("Gõ “\(first)” để xóa hẳn sản phẩm này"), "\(journey.text)")
         await journey.press("\(first)<Enter>")
-        #expect(journey.message.contains("Đã xóa hẳn 1 bản ghi"), "\(journey.text)")
+        #expect(journey.message.contains("Đã xóa hẳn 1 sản phẩm"), "\(journey.text)")
         #expect(journey.place == .list)
         // The other one, with all of its register.
         await journey.press(Self.door + "<F8>" + Words(.vi).kind(.product) + "<Enter>")
-        #expect(journey.message.contains("Đã xóa hẳn 1 bản ghi"))
+        #expect(journey.message.contains("Đã xóa hẳn 1 sản phẩm"))
         await journey.press(Self.door)
         #expect(journey.place == .list && journey.titles.count == count - 2)
         // The first change that could be taken back is of what is gone.

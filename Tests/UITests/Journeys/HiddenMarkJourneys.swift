@@ -12,7 +12,7 @@ import UI
     @Test func threeMarkedRowsGoToTheBinAndTheFourthStays() async {
         let journey = await Journey(keys: "   <F8>")
         #expect(numbers(journey) == [4, 5, 6, 7, 8])
-        #expect(journey.message.contains("3 bản ghi") && journey.message.contains("Ctrl-Z"))
+        #expect(journey.message.contains("3 câu hỏi") && journey.message.contains("Ctrl-Z"))
         #expect(journey.list.marks.isEmpty && journey.state.current?.identity.id == 4)
         await journey.press("<C-z>")
         #expect(numbers(journey).count == 8, "one undo brings all back")

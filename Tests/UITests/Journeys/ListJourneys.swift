@@ -39,7 +39,7 @@ import Words
     @Test func aFilterThatFindsNothingSaysSo() async {
         let journey = await Journey(keys: "/máy cày")
         #expect(journey.titles.isEmpty)
-        #expect(journey.text.contains("Không có bản ghi nào khớp “máy cày”"))
+        #expect(journey.text.contains("Không có câu hỏi nào khớp “máy cày”"))
     }
 
     @Test func escapeClearsTheFilterAndKeepsTheRecord() async {

@@ -36,7 +36,7 @@ import UI
             return
         }
         #expect(menu.items.count == 3, "nothing, the others, one reason: \(menu.items.map(\.title))")
-        #expect(journey.text.contains("2 bản ghi không xóa được"))
+        #expect(journey.text.contains("2 đối thoại không xóa được"))
         #expect(journey.titles.count == 3, "nothing is gone yet")
         await journey.press("<Down><Enter>")
         #expect(journey.titles.count == 2 && !journey.titles.contains { $0.contains("trống") })
@@ -59,7 +59,7 @@ import UI
         while journey.state.kind != .conference { await journey.press("]") }
         await journey.press("*<F8>")
         #expect(journey.state.layers.isEmpty)
-        #expect(journey.message.contains("2 bản ghi không xóa được"), "\(journey.message)")
+        #expect(journey.message.contains("2 đối thoại không xóa được"), "\(journey.message)")
     }
 }
 

@@ -15,8 +15,10 @@ struct EmptyText {
     func lines(width: Int) -> [String] { paragraphs.flatMap { wrapLines($0, max(8, width)) } }
 
     private var paragraphs: [String] {
-        if !list.query.filter.isEmpty { return [words(.nothingFound, list.query.filter)] }
-        if let view = list.kept?.name ?? list.view.map({ words.view(kind, $0) }) { return [words(.emptyView, view)] }
+        if !list.query.filter.isEmpty { return [words(.nothingFound, list.query.filter, words.one(kind))] }
+        if let view = list.kept?.name ?? list.view.map({ words.view(kind, $0) }) {
+            return [words(.emptyView, view, words.one(kind))]
+        }
         let name = words.kind(kind).lowercased()
         if let owner = list.owner?.entry {
             return [words.withKeys(words(.emptyParts, name, context.shortTitle(owner)))]

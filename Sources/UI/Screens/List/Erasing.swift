@@ -30,7 +30,8 @@ enum Erasing {
         let (name, register) = (name(of: entry), state.words.kind(entry.kind))
         state.ask(
             LineQuestion(
-                title: { $0(.eraseTitle, clip(entry.title, 50)) }, note: { $0(.eraseNote, name, register) },
+                title: { $0(.eraseTitle, clip(entry.title, 50)) },
+                note: { $0(.eraseNote, name, register, $0.one(entry.kind)) },
                 warnings: { [$0[.eraseWarning]] }
             ) { state, text in
                 switch folded(text) {
@@ -57,7 +58,7 @@ enum Erasing {
         case .held(let counts): return state.complainInLine(Sentence(.eraseHeld, state.words.counted(counts)))
         case .gone: state.say(.recordGone, role: .warning)
         case .erased(let count, let kept):
-            let erased = grouped(Int64(count))
+            let erased = state.words.counted(entry.kind, count)
             kept == 0
                 ? state.say(.erased, erased) : state.say(.erasedKeeping, erased, grouped(Int64(kept)), role: .warning)
         }

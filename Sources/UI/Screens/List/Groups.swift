@@ -49,7 +49,7 @@ extension ListPane {
             MenuItem(title: group.title, note: grouped(Int64(count))) { show(group, in: &$0) }
         }
         guard !items.isEmpty else {
-            state.say(.nothingFound, role: .warning)
+            state.say(.menuEmpty, role: .warning)
             return []
         }
         state.layers.append(

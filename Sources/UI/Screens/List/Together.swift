@@ -49,7 +49,7 @@ extension ListPane {
         case .saved(let saved):
             let isUnmarked = unmark(saved, in: &state)
             if state.layers.last?.isPrompt == true { state.layers.removeLast() }
-            state.say(isUnmarked ? .savedUnmarked : .savedTogether, grouped(Int64(saved.count)))
+            state.say(isUnmarked ? .savedUnmarked : .savedTogether, state.words.counted(entries[0].kind, saved.count))
         case .conflict(let index, _), .gone(let index): state.complain(Sentence(.failedConflict, entries[index].title))
         case .refused(let problems): StepRefusals(problems, of: entries, in: state).complain(in: &state)
         }
@@ -81,7 +81,7 @@ extension ListPane {
         let hidden = state.shownMarks?.hiddenCount ?? 0
         let binning: [Effect] = entries.count == 1 ? [.bin(entry)] : [.binAll(entries)]
         guard hidden > 0 || !parts.isEmpty else { return binning }
-        let (words, count) = (state.words, grouped(Int64(entries.count)))
+        let (words, count) = (state.words, state.words.counted(entry.kind, entries.count))
         let title =
             entries.count == 1
             ? words(.binTitleOne, hidden == 0 ? state.shortTitle(entry) : words(.hiddenRecord, state.shortTitle(entry)))
@@ -132,7 +132,7 @@ extension ListPane {
             if saved.count == 1 {
                 state.say(.binned, state.shortTitle(saved[0]))
             } else {
-                state.say(.binnedTogether, grouped(Int64(saved.count)))
+                state.say(.binnedTogether, state.words.counted(entries[0].kind, saved.count))
             }
         case .conflict(let index, _): state.complain(Sentence(.binTogetherConflict, state.shortTitle(entries[index])))
         case .refused(let problems):
@@ -148,7 +148,8 @@ extension ListPane {
     private static func offerOthers(_ entries: [RecordEntry], _ left: StepRefusals, in state: inout AppState) {
         let ids = left.ids
         let others = entries.filter { !ids.contains($0.identity.id) }
-        let (words, count) = (state.words, grouped(Int64(left.count)))
+        let (words, kind) = (state.words, entries[0].kind)
+        let count = words.counted(kind, left.count)
         let text = words(.binLeft, count, left.line(in: state))
         state.message = StatusMessage(text: text, role: .warning, whole: left.whole(text, in: state))
         guard !others.isEmpty else { return }
@@ -159,7 +160,7 @@ extension ListPane {
             return MenuItem(title: group.reason, note: one.names(in: state), isEnabled: false, reasons: whole) { _ in []
             }
         }
-        let choice = words(.binOthers, grouped(Int64(others.count)), count)
+        let choice = words(.binOthers, words.counted(kind, others.count), grouped(Int64(left.count)))
         let items = [.dismissal(words[.binNone]), MenuItem(title: choice) { _ in [.binAll(others)] }] + reasons
         state.layers.append(.menu(MenuState(title: words(.binLeftTitle, count), items: items)))
     }

@@ -123,7 +123,7 @@ extension Saving {
     private func say(_ saved: [RecordEntry], in state: inout AppState) {
         guard let first = saved.first else { return }
         switch note {
-        case .plain: state.say(.savedTogether, String(saved.count))
+        case .plain: state.say(.savedTogether, state.words.counted(first.kind, saved.count))
         case .paidOff: state.say(.casePaidOff, state.shortTitle(saved.last ?? first))
         case .split: state.say(.caseSplit, state.shortTitle(first), String(saved.count))
         }
