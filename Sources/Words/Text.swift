@@ -270,8 +270,8 @@ package enum Text: String, Sendable, CaseIterable {
         paperTypeReport, paperUnanswered
     case papersOfOneDialogue
     case partsBelongsTo, partsTitle
-    case pasteNotHere
-    case pastedIntoFilter
+    case pasteFilter, pasteImport, pasteNotHere, pasteTitle
+    case pastedFileName, pastedIntoFilter
     case paymentCase
     case paymentsOver, paymentsRest
     case placeByte, placeEntry, placeLine, placeLineColumn, placePartLine, placeTableRow

@@ -10,7 +10,7 @@ import Words
         "notice": [.number, .questions], "answers": [.number, .questions], "conclusion": [.number, .questions],
         "promises": [.number], "requests": [.number, .questions, .format], "plan": [.number, .year, .name],
         "programme": [.number, .year, .name], "call": [.number, .year, .name], "invitation": [.number, .year, .name],
-        "dialogues": [.number, .year, .name], "expiry": [.product], "registration": [.product],
+        "dialogues": [.number, .year, .name], "expiry": [.product, .view], "registration": [.product],
         "self-assessment": [.product], "assessment": [.product], "submission": [.product], "withdrawal": [.product],
         "labels": [.lots], "market": [.year], "supports": [.year], "report": [.year], "summary": [],
         "book": [.kind], "list": [.kind, .view, .filter], "score": [.product], "record": [.kind, .name],

@@ -89,7 +89,7 @@ extension Work {
         _ batches: [String], services: Services, then: @MainActor @escaping (FakeDisplay) -> Void = { _ in }
     ) async -> (FakeDisplay, AppState) {
         let display = FakeDisplay()
-        var waiting = batches + ["<F10>"]
+        var waiting = batches + ["<C-q>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         let application = Application(state: state, display: display, services: services, clock: clock) {
@@ -153,7 +153,7 @@ extension Work {
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        var batches = ["/t", "<Esc><F10>"]
+        var batches = ["/t", "<Esc><C-q>"]
         let application = Application(state: state, display: display, services: slow, clock: clock) {
             guard !batches.isEmpty else { return }
             let keys = batches.removeFirst()
@@ -208,7 +208,7 @@ extension Work {
         var steps = ["<Enter>", "<F4>"]
         let application = Application(state: state, display: display, services: office.services, clock: clock) {
             let isKept = steps.isEmpty && office.draft(Sample.question, of: 1) != nil
-            let keys = isKept ? "<F10>" : steps.isEmpty ? "a" : steps.removeFirst()
+            let keys = isKept ? "<C-q>" : steps.isEmpty ? "a" : steps.removeFirst()
             Task { display.send(keyPresses(keys).map { .key($0) }) }
         }
         await application.run()
@@ -229,7 +229,7 @@ extension Work {
         let display = FakeDisplay()
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
-        var steps = ["<Enter>", "<F4>", "Mới: <F2>", "<F10>"]
+        var steps = ["<Enter>", "<F4>", "Mới: <F2>", "<C-q>"]
         let application = Application(state: state, display: display, services: services, clock: clock) {
             guard !steps.isEmpty else { return }
             let keys = steps.removeFirst()

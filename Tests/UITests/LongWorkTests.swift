@@ -22,7 +22,7 @@ import Words
             try await write(order, path, replaces, progress)
         }
         let services = Services(office: office.office, machine: machine)
-        var waiting = [keys, "<F10>"]
+        var waiting = [keys, "<C-q>"]
         let state = AppState(size: display.size, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         let application = Application(state: state, display: display, services: services, clock: clock) {
@@ -80,7 +80,7 @@ import Words
             if work.name == "gather" || work.name == "loadMarks" && keys == "*" { await gate.pass() }
             return await work.result(with: services)
         }
-        var waiting = [keys, "<F10>"]
+        var waiting = [keys, "<C-q>"]
         let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         let application = Application(state: state, display: display, services: services, clock: clock) {
@@ -111,7 +111,7 @@ import Words
             if work.name == "planImport" { await gate.pass() }
             return await work.result(with: services)
         }
-        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<F10>"]
+        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<C-q>"]
         let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         let application = Application(state: state, display: display, services: services, clock: clock) {
@@ -145,7 +145,7 @@ import Words
             counts.withLock { $0.now -= 1 }
             return await work.result(with: services)
         }
-        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<Enter>", "<F10>"]
+        var waiting = ["<F9>", "nhap tu tep", "<Enter>", "/a.csv", "<Enter>", "<Enter>", "<C-q>"]
         let state = AppState(size: Journey.wide, words: Words(.vi), officeName: "UBND", today: Sample.today)
         let clock = Application.Clock(milliseconds: { 0 }, now: { (Sample.today, "09:41") })
         let application = Application(state: state, display: display, services: services, clock: clock) {

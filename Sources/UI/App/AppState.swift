@@ -140,6 +140,8 @@ package struct AppState: Sendable {
     var hasStarted = false
     /// The records that were open.
     var visited = VisitedRecords()
+    /// The file of a table that was pasted and is being looked at; nil without one.
+    package internal(set) var pastedFile: String?
     /// Where one was, to go back and forward.
     var places = VisitedPlaces()
     /// The commands that were last chosen from the menu, the last one first.

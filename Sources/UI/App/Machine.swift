@@ -35,6 +35,10 @@ package struct Machine: Sendable {
     package var export: @Sendable (Export, String, Bool, DoubtfulNames) async throws(OfficeFailure) -> ExportedRows
     /// The whole path of the file that somebody means by what was typed, as a person reads it.
     package var place: @Sendable (String) throws(OfficeFailure) -> String
+    /// Keeps a pasted table as a file of the person's own, which is read like others; gives its path.
+    package var keepPasted: @Sendable (String) throws(OfficeFailure) -> String
+    /// Removes it.
+    package var dropPasted: @Sendable (String) -> Void
     /// The printers.
     package var printers: @Sendable () async throws(OfficeFailure) -> PrinterList
     /// Hands a paper over to a printer; says under which number.
@@ -69,6 +73,8 @@ package struct Machine: Sendable {
             try await office.export(export, to: path, replaces: replaces, doubtful: doubtful)
         }
         place = { path throws(OfficeFailure) in try namedPath(path) }
+        keepPasted = { text throws(OfficeFailure) in try office.keepPasted(text) }
+        dropPasted = { office.dropPasted($0) }
         printers = { () throws(OfficeFailure) in try await office.printers() }
         send = { order, job throws(OfficeFailure) in try await office.send(order, job) }
         rememberTerminal = { _ in }

@@ -71,12 +71,21 @@ extension AppState {
         }
     }
 
-    /// Opens the filter of the list with a text, to be accepted or dropped; where there is no list it is left out.
+    /// Opens the filter of the list with a text, to be accepted or dropped; a table may be imported as well. Where there is no
+    /// list it is left out.
     private mutating func offerAsFilter(_ text: String) -> [Effect] {
         guard layers.isEmpty, !isInDetail, lists[pane] != nil else {
             say(.pasteNotHere, role: .warning)
             return []
         }
+        if let table = PastedTable(text) {
+            table.ask(in: &self) { $0.filter(byPasted: text) }
+            return []
+        }
+        return filter(byPasted: text)
+    }
+
+    private mutating func filter(byPasted text: String) -> [Effect] {
         var wanted = Self.line(text)
         // Typed ahead with the key that opens the filter, it is meant for the filter all the same.
         if wanted.first == "/" { wanted = trimmed(String(wanted.dropFirst())) }

@@ -9,9 +9,10 @@ package func update(_ state: inout AppState, _ message: Message) -> [Effect] {
     let before = state.visitedPlace
     let effects = state.take(message) + LinkState.watchCursor(in: &state)
     state.notePlace(since: before)
+    let dropped = PastedTable.dropFile(in: &state)
     TourState.look(at: &state)
     state.layOut()
-    return effects
+    return effects + dropped
 }
 
 extension AppState {

@@ -48,7 +48,7 @@ import UI
     }
 
     @Test func theMenuSaysWhyACommandIsRefused() async {
-        let journey = await Journey(office(.reader), size: Journey.wide, keys: "<F9>sua ban ghi")
+        let journey = await Journey(office(.reader), size: Journey.wide, keys: "<F9>sua cau hoi")
         #expect(journey.text.contains("cần vai trò chuyên viên"))
     }
 

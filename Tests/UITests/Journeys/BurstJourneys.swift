@@ -1,5 +1,6 @@
 // Text pasted without marks, and pastes where no text can be typed: never commands, offered as the filter.
 import Domain
+import Foundation
 import Screen
 import Testing
 import UI
@@ -189,4 +190,29 @@ extension String {
 extension Journey {
     /// How often records were changed so far.
     fileprivate var changes: [Int] { office.change { shelf in shelf.records.values.map(\.count).sorted() } }
+
+    @Test(arguments: [true, false]) func aPastedTableBecomesRecordsByAPlan(isMarked: Bool) async throws {
+        let office = TestOffice()
+        let journey = await Journey(office, size: Journey.wide)
+        let table = "STT\tCâu hỏi\tĐơn vị\n1\tCó mở lớp may không?\txã Hạ\n2\tBao giờ sửa cầu?\txã Thượng\n"
+        if isMarked { await journey.happen(.paste(table)) } else { await journey.burst(table) }
+        #expect(journey.place == .menu && journey.text.contains("Đã dán bảng 3 dòng, 3 cột"))
+        #expect(journey.titles.isEmpty)
+        await journey.press("<Enter>")
+        #expect(journey.place == .plan && journey.text.contains("Có mở lớp may không?"))
+        let file = try #require(journey.state.pastedFile)
+        #expect(FileManager.default.fileExists(atPath: file))
+        await journey.press("<F2>")
+        #expect(Set(journey.titles) == ["Có mở lớp may không?", "Bao giờ sửa cầu?"])
+        // Nothing of what was pasted lies about once it is done.
+        #expect(journey.state.layers.isEmpty && !FileManager.default.fileExists(atPath: file))
+        // The other way is the filter, as for any text; Escape takes neither.
+        await journey.happen(.paste(table))
+        await journey.press("<Down><Enter>")
+        #expect(journey.list.isFiltering && journey.list.query.filter.hasPrefix("STT Câu hỏi"))
+        await journey.press("<Esc>")
+        await journey.happen(.paste(table))
+        await journey.press("<Esc>")
+        #expect(journey.state.layers.isEmpty && journey.titles.count == 2)
+    }
 }

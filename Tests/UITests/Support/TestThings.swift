@@ -30,6 +30,8 @@ final class TestThings: @unchecked Sendable {
         var printed: [(order: PaperOrder, job: PrintJob)] = []
     }
 
+    /// How the file of a pasted table ends.
+    private static let pasted = "bang-da-dan.tsv"
     private let lock = NSLock()
     private var kept = Values()
 
@@ -53,10 +55,17 @@ final class TestThings: @unchecked Sendable {
     func machine(_ test: TestOffice) -> Machine {
         let office = test.office
         var machine = Machine(office)
+        machine.keepPasted = { text throws(OfficeFailure) in
+            let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)-" + Self.pasted
+            try? Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            return path
+        }
         machine.place = { WrittenPath($0).path }
         machine.planImport = { [self] path, encoding, _ throws(OfficeFailure) in
-            // What comes with the program is no file.
-            if Office.communeName(path) != nil { return try await office.planImport(path, in: encoding) }
+            // What comes with the program is no file; what was pasted is one.
+            if Office.communeName(path) != nil || path.hasSuffix(Self.pasted) {
+                return try await office.planImport(path, in: encoding)
+            }
             let (plan, offer) = values { ($0.plan, $0.encodings) }
             guard var plan, plan.source == path else { throw .cannotRead(path: path, code: 2) }
             if encoding == nil, let offer { return .offer(offer) }
@@ -65,7 +74,9 @@ final class TestThings: @unchecked Sendable {
         }
         machine.carryOut = { [self] plan, path throws(OfficeFailure) in
             try fail()
-            if Office.communeName(path) != nil { return try await office.carryOut(plan, of: path) }
+            if Office.communeName(path) != nil || path.hasSuffix(Self.pasted) {
+                return try await office.carryOut(plan, of: path)
+            }
             // Answers go to questions that are there.
             if plan.isOfAnswers { return try await office.carryOut(plan, of: path) }
             return values { values in

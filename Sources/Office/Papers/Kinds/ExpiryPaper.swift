@@ -10,7 +10,7 @@ struct ExpiryPaper: OfficePaper {
     var view: ListQuery?
 
     static let code = "expiry"
-    static let takes: Set<PaperArgument> = [.product, .date]
+    static let takes: Set<PaperArgument> = [.product, .view, .date]
     static let head: PaperHead? = PaperHead(.expiry, sign: .letter)
 
     static func offers(at place: PaperPlace, _ words: Words) -> [PaperOffer] {

@@ -145,7 +145,7 @@ extension PlanState: OverlayScreen {
     }
 
     /// Shows the plan of what was read, or asks what has to be said of it first.
-    fileprivate static func take(
+    static func take(
         _ read: ImportReading, of path: String, as encoding: TextEncoding?, isOfAnswers: Bool, in state: inout AppState
     ) {
         switch read {

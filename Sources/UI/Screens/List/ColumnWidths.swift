@@ -21,8 +21,10 @@ struct ColumnWidths: Sendable, Equatable {
             let name = field.name
             // The sign of the order stands behind a heading.
             if isEmpty { headings[name] = columnWidth(context.words.column(kind, name)) + 1 }
-            for entry in rows where !entry[name].isEmpty {
+            for entry in rows {
                 let cell = context.cell(field, of: entry, width: Self.longest).text
+                // What is missing may be said: not reported yet.
+                if cell.isEmpty, entry[name].isEmpty { continue }
                 let text = name == kind.description.titleField ? context.named(cell, entry) : cell
                 widest[name] = max(widest[name] ?? 0, columnWidth(text))
             }
