@@ -83,7 +83,8 @@ extension DialogueTable {
         question.conference = -1
         question.number = row.number
         question.question = row.question
-        question.asker = NameCell.withoutTail(asker.office)
+        // With its comma: who asked and the unit are the words as they were written.
+        question.asker = asker.office
         let unitKey = known.unitKey(of: asker)
         let earlier = known.spellings[unitKey].flatMap { Self.differsInSigns($0, asker.unit) ? $0 : nil }
         question.unit = earlier ?? NameCell.withoutTail(asker.unit)

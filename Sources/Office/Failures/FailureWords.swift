@@ -282,19 +282,4 @@ extension Words {
     package func problem(_ problem: FieldProblem, of kind: RecordKind) -> String {
         field(kind, problem.field) + ": " + self.problem(problem.reason, kind: kind)
     }
-
-    private func template(_ mistake: TemplateMistake, _ place: String) -> String {
-        var reason =
-            switch mistake.reason {
-            case .unknownMark(let mark): self(.templateUnknownMark, mark)
-            case .emptyLine(let line): self(.templateEmptyLine, line)
-            case .notClosed(let sign): self(.templateNotClosed, sign)
-            case .notOpened(let sign): self(.templateNotOpened, sign)
-            case .unknownPlace(let name): self(.templateUnknownPlace, name)
-            case .unknownList(let name): self(.templateUnknownList, name)
-            case .nothing: self[.templateNothing]
-            }
-        if let meant = mistake.meant { reason = self(.templateMeant, reason, meant) }
-        return self(.failedTemplate, place, String(mistake.line), reason)
-    }
 }
