@@ -57,10 +57,9 @@ extension AppState {
             layers.removeLast()
             return paste(text)
         case .menu(var menu):
+            let before = menu.filter.text
             menu.filter.paste(Self.withoutEnd(text))
-            menu.cursor = 0
-            menu.replaceTop(of: &self)
-            return []
+            return menu.narrowed(from: before, in: &self)
         case .print(var print):
             print.paste(Self.withoutEnd(text))
             print.replaceTop(of: &self)

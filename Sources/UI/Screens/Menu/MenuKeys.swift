@@ -36,15 +36,22 @@ extension MenuState: OverlayScreen {
         default:
             if isOverText { return goOnTyping(key, in: &state) }
             guard state.type(key, into: &menu.filter, rows: 1) else { return [] }
-            if menu.filter.text != filter.text {
-                (menu.cursor, menu.toldLine) = (0, nil)
-                menu.forgetFound()
-                menu.replaceTop(of: &state)
-                return findsRecords && !folded(menu.filter.text).isEmpty ? [.awaitRest(.menu(menu.filter.text))] : []
-            }
+            return menu.narrowed(from: filter.text, in: &state)
         }
         menu.replaceTop(of: &state)
         return []
+    }
+
+    /// Puts the menu on top with another filter than it had, and has records looked for by it once typing rests.
+    func narrowed(from before: String, in state: inout AppState) -> [Effect] {
+        var menu = self
+        let isOther = filter.text != before
+        if isOther {
+            (menu.cursor, menu.toldLine) = (0, nil)
+            menu.forgetFound()
+        }
+        menu.replaceTop(of: &state)
+        return isOther && findsRecords && !folded(filter.text).isEmpty ? [.awaitRest(.menu(filter.text))] : []
     }
 
     private func choose(_ item: MenuItem, in state: inout AppState) -> [Effect] {
