@@ -131,7 +131,8 @@ extension FormState: OverlayScreen {
         var form = self
         guard var editor = form.focused?.editor, step == .undo ? editor.undo() : editor.redo() else {
             // In the split view steps are taken too: with nothing typed, the last one is taken back.
-            if form.review != nil, !form.isChanged { return [step == .undo ? .undo : .redo] }
+            // Whoever took typing back means the text: what was done before to records is not meant.
+            if form.review != nil, !form.isChanged, form.edits == 0 { return [step == .undo ? .undo : .redo] }
             state.say(step == .undo ? .nothingToUndo : .nothingToRedo, role: .warning)
             return []
         }
