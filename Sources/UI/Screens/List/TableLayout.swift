@@ -88,7 +88,7 @@ struct TableLayout {
             others.insert(others.remove(at: sorted), at: 0)
         }
         for field in others {
-            // Words may be cut, figures and days may not.
+            // Words may be cut; figures, days and states would say something else, or nothing.
             let wished = given[field.name] ?? 1
             let least = canBeCut(field) && arranged.widths[field.name] == nil ? min(wished, narrowest) : wished
             guard gap + least <= spare else { break }
@@ -110,8 +110,8 @@ struct TableLayout {
 
     private static func canBeCut(_ field: FieldDescription) -> Bool {
         switch field.kind {
-        case .text, .prose, .choice, .several, .reference, .references: true
-        case .date, .number, .figure, .money, .flag: false
+        case .text, .prose, .several, .reference, .references: true
+        case .date, .number, .figure, .money, .flag, .choice: false
         }
     }
 
