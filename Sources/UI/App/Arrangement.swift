@@ -25,6 +25,9 @@ package struct Arrangement: Sendable, Equatable {
     /// As it is at first.
     package init() {}
 
+    /// Whether the places are the same as well.
+    func isSame(as other: Arrangement) -> Bool { self == other && text == other.text }
+
     /// The columns of a list.
     subscript(kind: RecordKind) -> ColumnArrangement {
         get { columns[kind] ?? ColumnArrangement() }
@@ -65,7 +68,9 @@ package struct Arrangement: Sendable, Equatable {
     mutating func keep(_ shown: [KeptPlace], of path: String) {
         // A line of the file is one place: a path that would be two is not remembered.
         guard !path.contains(where: { $0.isNewline || $0 == "\t" }) else { return }
-        places = Array(([(path, shown)] + places.filter { $0.path != path }).prefix(Self.fileLimit))
+        // What is shown at first is not worth a file.
+        let isUsual = shown.first?.pane == .dialogue && shown.allSatisfy(\.isUsual)
+        places = Array(((isUsual ? [] : [(path, shown)]) + places.filter { $0.path != path }).prefix(Self.fileLimit))
     }
 
     /// The text of the file.

@@ -54,6 +54,13 @@ struct KeptPlace: Sendable, Equatable {
     let view: String
     let isCurrentOnly: Bool
     let filter: String
+
+    /// Whether it is what the pane shows at first.
+    var isUsual: Bool {
+        guard let kind else { return true }
+        return kind == pane.kinds.first && record == nil && sort == kind.description.defaultSort && isAscending
+            && view.isEmpty && filter.isEmpty && isCurrentOnly == (kind == .question)
+    }
 }
 
 extension KeptPlace {
@@ -97,8 +104,9 @@ extension AppState {
             say(back ? .noPlaceBefore : .noPlaceAfter, role: .dim)
             return []
         }
-        guard let kind = place.kind else { return show(place.pane) }
-        let effects = Anywhere.show(kind, in: &self)
+        var effects = pane == place.pane ? [] : show(place.pane)
+        // The parts of a record stay those of their owner where the pane still shows them.
+        if let kind = place.kind, self.kind != kind { effects += Anywhere.show(kind, in: &self) }
         guard let record = place.record, current?.identity.id != record else { return effects }
         return effects + (lists[pane]?.ask(.around(record), pane: pane) ?? [])
     }
@@ -109,7 +117,8 @@ extension AppState {
         return ([pane] + others).map { pane in
             let list = lists[pane]
             return KeptPlace(
-                pane: pane, kind: list?.query.kind, record: list?.current?.identity.id, sort: list?.query.sort ?? "",
+                pane: pane, kind: list?.query.kind, record: list?.position == 1 ? nil : list?.current?.identity.id,
+                sort: list?.query.sort ?? "",
                 isAscending: list?.query.isAscending ?? true, view: list?.view ?? "",
                 isCurrentOnly: list?.isCurrentOnly ?? false, filter: list?.query.filter ?? "")
         }
@@ -118,7 +127,8 @@ extension AppState {
     /// Remembers window and panes for the next start with the records of a file. The program is over: nobody is there any
     /// more to be told that it failed.
     package func keepPlaces(in memory: WindowMemory, of path: String) {
-        try? memory.remember(arrangement(of: path))
+        let kept = arrangement(of: path)
+        if !kept.isSame(as: arrangement) { try? memory.remember(kept) }
     }
 
     /// How window and panes are to be found again with the records of a file.
@@ -145,6 +155,8 @@ extension AppState {
             list.view = views.contains(place.view) && place.view != "mine" ? place.view : nil
             list.isCurrentOnly = kind == .question && place.isCurrentOnly
             list.filter = TextEditor(text: place.filter, isMultiline: false)
+            // Whoever types another filter does not mean it behind the one of another day.
+            list.filter.selectAll()
             (list.query.sort, list.query.isAscending) = (place.sort, place.isAscending)
             list.query = listContext.filtered(list.query, by: place.filter)
             list.query = list.query(in: self)

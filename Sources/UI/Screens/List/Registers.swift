@@ -239,9 +239,11 @@ extension ListPane {
     }
 
     /// Shows a record among all of its register, whatever the list left out.
-    static func showWhole(around id: Int64, in state: inout AppState) -> [Effect] {
+    /// - Parameter keepsScope: whether a list of the current conference alone has it.
+    static func showWhole(around id: Int64, keepsScope: Bool, in state: inout AppState) -> [Effect] {
         guard var list = state.lists[state.pane] else { return [] }
-        (list.kept, list.view, list.group, list.isCurrentOnly, list.isFiltering) = (nil, nil, nil, false, false)
+        (list.kept, list.view, list.group, list.isFiltering) = (nil, nil, nil, false)
+        if !keepsScope { list.isCurrentOnly = false }
         list.filter = TextEditor(text: "", isMultiline: false)
         list.query = state.listContext.filtered(list.query, by: "")
         state.lists[state.pane] = list

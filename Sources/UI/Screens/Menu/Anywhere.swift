@@ -10,6 +10,8 @@ struct VisitedRecord: Sendable, Equatable {
     let kind: RecordKind
     let id: Int64
     let title: String
+    /// The conference that it belongs to.
+    let conference: Int64?
 }
 
 /// The records that were open, the last one first.
@@ -21,7 +23,8 @@ struct VisitedRecords: Sendable {
 
     /// Notes that a record was opened.
     mutating func note(_ entry: RecordEntry, titled title: String) {
-        let visited = VisitedRecord(kind: entry.kind, id: entry.identity.id, title: title)
+        let visited = VisitedRecord(
+            kind: entry.kind, id: entry.identity.id, title: title, conference: entry["conference"].reference)
         guard visited.id > 0 else { return }
         records.removeAll { $0.kind == visited.kind && $0.id == visited.id }
         records = Array(([visited] + records).prefix(Self.limit))
@@ -74,7 +77,7 @@ enum Anywhere {
     static func visited(in state: AppState) -> [MenuItem] {
         state.visited.records.map { record in
             MenuItem(title: record.title, note: state.words(.menuVisited, state.words.kind(record.kind))) {
-                show(record.kind, record.id, in: &$0)
+                show(record.kind, record.id, of: record.conference, in: &$0)
             }
         }
     }
@@ -88,11 +91,14 @@ enum Anywhere {
         return effects + ListPane.show(register: kind, in: &state)
     }
 
-    /// Shows a record in the whole of its register.
-    static func show(_ kind: RecordKind, _ id: Int64, in state: inout AppState) -> [Effect] {
+    /// Shows a record in the whole of its register; the current conference stays alone where the record belongs to it.
+    static func show(
+        _ kind: RecordKind, _ id: Int64, of conference: Int64?, in state: inout AppState
+    ) -> [Effect] {
         if state.kind == kind { state.places.leave(state.visitedPlace) }
         let effects = show(kind, in: &state)
-        return effects + ListPane.showWhole(around: id, in: &state)
+        let isOfCurrent = conference != nil && conference == state.currentConference?.identity.id
+        return effects + ListPane.showWhole(around: id, keepsScope: isOfCurrent, in: &state)
     }
 
     /// A record as it is called in a sentence: a question by its number.
@@ -126,7 +132,7 @@ extension Effect {
             func items(_ entries: [RecordEntry]) -> [MenuItem] {
                 entries.map { entry in
                     MenuItem(title: Anywhere.title(of: entry, state.words), note: state.words.kind(entry.kind)) {
-                        Anywhere.show(entry.kind, entry.identity.id, in: &$0)
+                        Anywhere.show(entry.kind, entry.identity.id, of: entry["conference"].reference, in: &$0)
                     }
                 }
             }
