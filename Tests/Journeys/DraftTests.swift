@@ -158,7 +158,7 @@ import Testing
         #expect(home.names(in: "tmp").count == 1)
         try terminal.openAnswer()
         try terminal.press("THU ")
-        if how == "keys" { try terminal.send(Key.f10) } else { terminal.signal(SIGTERM) }
+        if how == "keys" { try terminal.send("\u{11}") } else { terminal.signal(SIGTERM) }
         #expect(try terminal.waitEnd() == .exited(0))
         terminal.expectGivenBack()
         #expect(home.names(in: "tmp") == [])
