@@ -39,7 +39,7 @@ extension Effect {
             try await services.office.counted(today)
         } take: {
             $0.counted = $1
-            $0.remeasureLists()
+            $0.remeasureLists { $0.contains { $0.name == "result" } }
         }
     }
 
@@ -60,7 +60,6 @@ extension Effect {
             state, units in
             state.units = units
             state.completions = [:]
-            state.remeasureLists()
             return state.renewFilters()
         }
     }
@@ -118,8 +117,11 @@ extension AppState {
     }
 
     /// Has columns measured again: records are called what was not known before.
-    fileprivate mutating func remeasureLists() {
-        for pane in Pane.allCases { lists[pane]?.remeasure() }
+    /// - Parameter told: whether it is told by some of the columns of a list.
+    fileprivate mutating func remeasureLists(where told: ([FieldDescription]) -> Bool) {
+        for pane in Pane.allCases where lists[pane].map({ told($0.query.kind.description.columns) }) == true {
+            lists[pane]?.remeasure()
+        }
     }
 
     /// Takes a record whose parts are shown as it is now.
@@ -136,7 +138,7 @@ extension AppState {
     /// Takes what references of a kind can name, in the forms that are open too.
     fileprivate mutating func take(_ options: [ReferenceOption], of kind: RecordKind) {
         self.options[kind] = options
-        remeasureLists()
+        remeasureLists { $0.contains { $0.kind == .reference(kind) } }
         for index in layers.indices {
             guard case .form(var form) = layers[index] else { continue }
             form.renew(options, of: kind, unknown: words[.unknown])

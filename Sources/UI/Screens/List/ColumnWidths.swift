@@ -11,26 +11,46 @@ struct ColumnWidths: Sendable, Equatable {
     /// Whether rows were measured.
     private(set) var isEmpty = true
 
-    /// Longer values are not measured to their end.
-    private static let longest = 300
+    /// The versions of the records that were measured, by their numbers.
+    private var versions: [Int64: Int] = [:]
 
-    /// Measures rows that came.
+    /// Longer values are not measured to their end.
+    private static let longest = 160
+
+    /// Measures rows that came, as far as they were not.
     mutating func measure(_ rows: [RecordEntry], of kind: RecordKind, in context: ScreenContext) {
         guard !rows.isEmpty else { return }
-        for field in kind.description.columns {
+        let fields = kind.description.columns
+        // The sign of the order stands behind a heading.
+        if isEmpty {
+            for field in fields { headings[field.name] = columnWidth(context.words.column(kind, field.name)) + 1 }
+        }
+        let fresh = rows.filter { versions[$0.identity.id] != $0.identity.version }
+        for entry in fresh { versions[entry.identity.id] = entry.identity.version }
+        for field in fields {
             let name = field.name
-            // The sign of the order stands behind a heading.
-            if isEmpty { headings[name] = columnWidth(context.words.column(kind, name)) + 1 }
-            for entry in rows {
-                let cell = context.cell(field, of: entry, width: Self.longest).text
+            let isTitle = name == kind.description.titleField
+            let isText = field.kind == .text || field.kind == .prose
+            var most = widest[name] ?? -1
+            for entry in fresh where most < Self.longest {
+                let value = entry[name]
+                // No letter takes more cells than bytes; a sign and a blank may stand in front.
+                if isText, case .text(let text) = value, !text.isEmpty, text.utf8.count + 2 <= most { continue }
+                let cell =
+                    field.isOfUnit
+                    ? CellText(field, of: entry, context: context.records).text
+                    : context.cell(field, of: entry, width: Self.longest).text
                 // What is missing may be said: not reported yet.
-                if cell.isEmpty, entry[name].isEmpty { continue }
-                let text = name == kind.description.titleField ? context.named(cell, entry) : cell
-                widest[name] = max(widest[name] ?? 0, columnWidth(text))
+                if cell.isEmpty, value.isEmpty { continue }
+                most = max(most, columnWidth(isTitle ? context.named(cell, entry) : cell))
             }
+            if most >= 0 { widest[name] = most }
         }
         isEmpty = false
     }
+
+    /// Has what was measured measured again: it is told otherwise now.
+    mutating func forgetRows() { versions = [:] }
 
     /// Whether nothing has stood in a column.
     func isBlank(_ field: FieldDescription) -> Bool { !isEmpty && widest[field.name] == nil }

@@ -64,15 +64,14 @@ package struct ListState: Sendable {
 
     /// How wide its columns have to be.
     private(set) var widths = ColumnWidths()
-    /// The query and the rows that came since the columns were measured.
+    /// The rows that came since the columns were measured, and what those were of.
     private var unmeasured: [ListRow] = []
-    private var measured: ListQuery?
+    private var measured: [ListCondition]?
     private var settledIn: Rect?
     /// Which columns it shows, as the person at the keyboard arranged them.
     private(set) var columns = ColumnArrangement()
     /// How many lines a row takes: two where all rows have room for them and names are long.
     private(set) var rowLines = 1
-
     /// How many rows a list begins with: more than most terminals show, and no more than are looked for quickly.
     static let firstBatch = 50
     /// How many rows are fetched at once otherwise.
@@ -205,7 +204,10 @@ package struct ListState: Sendable {
     }
 
     /// Has the columns measured again: what stands in them has come, or is called something else.
-    mutating func remeasure() { unmeasured = rows }
+    mutating func remeasure() {
+        widths.forgetRows()
+        unmeasured = rows
+    }
 
     /// Whether its columns and rows are laid out for what came, in an area and as they are arranged.
     func isSettled(in area: Rect, as columns: ColumnArrangement) -> Bool {
@@ -215,7 +217,8 @@ package struct ListState: Sendable {
     /// Lays columns and rows out in an area whose heading takes a line.
     mutating func settle(in area: Rect, as columns: ColumnArrangement, _ context: ScreenContext) {
         if !unmeasured.isEmpty {
-            if measured != query { (widths, measured) = (ColumnWidths(), query) }
+            // A filter and another order leave the columns where they are.
+            if measured != query.conditions { (widths, measured) = (ColumnWidths(), query.conditions) }
             widths.measure(unmeasured.map(\.entry), of: query.kind, in: context)
             unmeasured = []
         }

@@ -167,6 +167,8 @@ extension ListPane {
             state.hasStarted && state.currentConference != nil
             && state.currentConference?.identity.id != conference?.identity.id
         state.currentConference = conference
+        // Its name has a sign in front.
+        for pane in Pane.allCases where state.lists[pane]?.query.kind == .conference { state.lists[pane]?.remeasure() }
         return isOther ? state.reload(quietly: true) : []
     }
 

@@ -105,6 +105,10 @@ struct TableLayout {
         if shown.count == wanted.count { grow(titleField, to: full) }
         guard !widths.isEmpty else { return wanted.filter(shown.contains).map { ($0, given[$0.name] ?? 1) } }
         for field in shown { grow(field, to: field == titleField ? 0 : needed(field)) }
+        // What a unit is called today stands behind its name.
+        if let unit = shown.first(where: { $0.isOfUnit && arranged.widths[$0.name] == nil }) {
+            grow(unit, to: needed(unit) * 2 + 8)
+        }
         return wanted.filter(shown.contains).map { ($0, given[$0.name] ?? 1) }
     }
 
