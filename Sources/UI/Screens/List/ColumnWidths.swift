@@ -11,8 +11,13 @@ struct ColumnWidths: Sendable, Equatable {
     /// Whether rows were measured.
     private(set) var isEmpty = true
 
-    /// The versions of the records that were measured, by their numbers.
+    /// The versions of the records that were measured last, by their numbers; no more than a list keeps.
     private var versions: [Int64: Int] = [:]
+
+    /// Whether columns are as wide, whatever was measured.
+    static func == (one: ColumnWidths, other: ColumnWidths) -> Bool {
+        one.isEmpty == other.isEmpty && one.widest == other.widest && one.headings == other.headings
+    }
 
     /// Longer values are not measured to their end.
     private static let longest = 160
@@ -26,6 +31,7 @@ struct ColumnWidths: Sendable, Equatable {
             for field in fields { headings[field.name] = columnWidth(context.words.column(kind, field.name)) + 1 }
         }
         let fresh = rows.filter { versions[$0.identity.id] != $0.identity.version }
+        if versions.count + fresh.count > ListState.capacity { versions = [:] }
         for entry in fresh { versions[entry.identity.id] = entry.identity.version }
         for field in fields {
             let name = field.name
